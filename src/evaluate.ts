@@ -1,0 +1,86 @@
+import { coverCommittee } from "./committee/coverage.ts";
+import type { ContactDecision, DealDecision, Standing } from "./decision.ts";
+import { listMissing } from "./explain/missing.ts";
+import { reasons } from "./explain/reasons.ts";
+import type { ContactFacts, DealFacts } from "./facts/contact-facts.ts";
+import { trackOf } from "./handoff/track.ts";
+import { nextAction } from "./handoff/next-action.ts";
+import type { Playbook } from "./playbook/playbook.ts";
+import { assessReadiness } from "./readiness/checklist.ts";
+import { countedSignals } from "./scoring/decay.ts";
+import { scoreConfirmedFit, scoreFit } from "./scoring/fit.ts";
+import { scoreIntent } from "./scoring/intent.ts";
+import { judgeDeal } from "./verdict/deal.ts";
+import { flagsOf } from "./verdict/flags.ts";
+import { judgeMql } from "./verdict/mql.ts";
+import { nextInstant } from "./verdict/next-instant.ts";
+import { decideStanding } from "./verdict/standing.ts";
+import { evolveStanding, initialStanding } from "./verdict/standing-event.ts";
+
+/** The moment of a decision. `offersFrom` is `null` as long as handoffs are not offered. */
+export type ContactMoment = {
+  readonly playbook: Playbook;
+  readonly now: number;
+  readonly offersFrom: number | null;
+};
+
+/**
+ * Decides where a contact stands. Fit and intent make an MQL; sales' acceptance, a confirmed checklist
+ * and a covered committee make an SQL. The same facts, standing and moment give the same decision.
+ */
+export function evaluateContact(
+  facts: ContactFacts,
+  standing: Standing | null,
+  at: ContactMoment,
+): ContactDecision {
+  const { playbook, now } = at;
+  const { profile, exclusions } = facts;
+  const before = standing ?? initialStanding(now);
+
+  const counted = countedSignals(facts.signals, before.evidenceFrom);
+  const signals = facts.signalsRead ? counted : null;
+  const fit = scoreFit(profile, playbook);
+  const confirmedFit = scoreConfirmedFit(profile, playbook);
+  const intent = scoreIntent(signals, playbook, now, before.evidenceFrom);
+  const verdict = judgeMql({ ...facts, fit, confirmedFit, intent, signals });
+
+  const readiness = assessReadiness(facts, playbook, now);
+  const { solution } = playbook;
+  const committee = coverCommittee(facts.account, profile.organizationType, solution, playbook);
+  const isCovered = !playbook.committee.requiredAtSql || committee.completeForSql;
+  const isReadyForSql = readiness.complete && isCovered;
+
+  const track = trackOf(counted, playbook);
+  const { inputs } = facts;
+  const isCustomer = exclusions.customer.kind === "known" && exclusions.customer.value;
+  const newestSignalAt = counted.at(-1)?.at ?? null;
+  const observed = { inputs, verdict, isCustomer, isReadyForSql, track, newestSignalAt };
+  const after = decideStanding(before, observed, at).reduce(evolveStanding, before);
+  // What sales has just returned no longer counts, so the question is asked again without it.
+  if (after.evidenceFrom !== before.evidenceFrom) return evaluateContact(facts, after, at);
+
+  const missing = listMissing({ standing: after, verdict, readiness, committee, playbook });
+  const decided = { standing: after, verdict, fit, intent, readiness, committee, missing };
+  const isStale = readiness.stale;
+  return {
+    kind: "contact",
+    status: after.status,
+    ...decided,
+    flags: flagsOf({ ...decided, isReadyForSql }),
+    reasons: reasons({ ...decided, signals: counted, playbook }),
+    next: nextAction({ facts, standing: after, missing, committee, isStale, track, playbook, now }),
+    nextAt: nextInstant({ facts, standing: after, signals, playbook, now }),
+  };
+}
+
+/** Decides who is missing on a deal at its stage. */
+export function evaluateDeal(
+  facts: DealFacts,
+  { playbook }: { readonly playbook: Playbook },
+): DealDecision {
+  const { account, organizationType, solution } = facts;
+  const committee = coverCommittee(account, organizationType, solution, playbook);
+  return { kind: "deal", committee, ...judgeDeal(facts, committee), nextAt: null };
+}
+
+export { outcomeKey } from "./explain/outcome-key.ts";

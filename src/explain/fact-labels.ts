@@ -1,0 +1,14 @@
+import type { FactId } from "../facts/contact-facts.ts";
+
+/** What people call each fact. */
+export const factLabels: Readonly<Record<FactId, string>> = {
+  organizationType: "Organization type",
+  specialty: "Specialty",
+  serviceInterest: "Service interest",
+  role: "Role in the organization",
+  size: "Number of employees",
+  providers: "Number of providers",
+  country: "Country",
+  ehr: "EHR system",
+  email: "E-mail address",
+};

@@ -1,0 +1,99 @@
+import type { OrganizationType, RoleId, ServiceInterest, Specialty } from "./vocabulary.ts";
+import type { Fact } from "./fact.ts";
+import type { Signal } from "./signal.ts";
+
+/** The facts that fit criteria may test. Lists are sets: order has no meaning. */
+export type Profile = {
+  readonly organizationType: Fact<OrganizationType>;
+  readonly specialty: Fact<Specialty>;
+  readonly serviceInterest: Fact<readonly ServiceInterest[]>;
+  readonly role: Fact<readonly RoleId[]>;
+  /** Employees of the organisation. */
+  readonly size: Fact<number>;
+  readonly providers: Fact<number>;
+  /** ISO 3166 alpha-2. */
+  readonly country: Fact<string>;
+  readonly ehr: Fact<string>;
+  readonly email: Fact<"business" | "free-mail" | "education">;
+};
+export type FactId = keyof Profile;
+export type FactValue = string | number | readonly string[];
+
+/** What disqualifies at once, when met. */
+export const exclusionIds = [
+  "competitor",
+  "vendor",
+  "student",
+  "job_seeker",
+  "patient",
+  "customer",
+] as const;
+export type ExclusionId = (typeof exclusionIds)[number];
+
+export type SourceClass = "own" | "partner" | "syndication" | "outbound" | "import";
+
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  /** Empty: the title says nothing sure (we abstain). */
+  readonly roles: readonly RoleId[];
+  readonly rolesFrom: "person" | "title" | "buying role" | "none";
+  readonly words: string | null;
+  readonly engaged: boolean;
+};
+
+/** The contact's primary company and everybody known there; without a company, the contact alone. */
+export type Account = {
+  readonly companyId: string | null;
+  readonly name: string | null;
+  readonly people: readonly Person[];
+};
+
+export const checklistItems = [
+  "need",
+  "timeline",
+  "authority",
+  "next_step",
+  "budget_path",
+  "current_tools",
+  "integration",
+  "compliance",
+] as const;
+export type ChecklistItemId = (typeof checklistItems)[number];
+export type Confirmation = "confirmed" | "unknown" | "negative";
+
+/** What people said through the input properties; `null` where nobody said anything. */
+export type Inputs = {
+  readonly handoff: "offered" | "accepted" | "returned" | null;
+  readonly returnReason: string | null;
+  readonly checklist: Readonly<Record<ChecklistItemId, Confirmation>>;
+  /** Midnight UTC of the date of the next step, epoch milliseconds. */
+  readonly nextStepAt: number | null;
+};
+
+/** Everything known about one contact at one instant; the input of a decision. */
+export type ContactFacts = {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string | null;
+  readonly profile: Profile;
+  readonly exclusions: Readonly<Record<ExclusionId, Fact<boolean>>>;
+  readonly contactable: Fact<boolean>;
+  readonly source: Fact<SourceClass>;
+  /** False when the source of signals was not read: intent is then unknown, not zero. */
+  readonly signalsRead: boolean;
+  readonly signals: readonly Signal[];
+  readonly inputs: Inputs;
+  readonly account: Account;
+};
+
+export type DealFacts = {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: string;
+  readonly isClosed: boolean;
+  readonly solution: "software" | "device" | "service";
+  readonly organizationType: Fact<OrganizationType>;
+  readonly account: Account;
+};

@@ -1,0 +1,78 @@
+import { normalizeOne, type Normalized, wordBook } from "./normalize-one.ts";
+import { organizationTypeSpellings } from "./spellings/organization-types.ts";
+import { serviceInterestSpellings } from "./spellings/service-interests.ts";
+import { specialtySpellings } from "./spellings/specialties.ts";
+import {
+  isOrganizationType,
+  isServiceInterest,
+  isSpecialty,
+  type OrganizationType,
+  organizationTypes,
+  type ServiceInterest,
+  serviceInterests,
+  type Specialty,
+  specialties,
+} from "./vocabulary.ts";
+
+export type Synonyms = Readonly<Record<string, string>>;
+
+const organizationTypeBook = wordBook(organizationTypeSpellings, {
+  labels: organizationTypes,
+  is: isOrganizationType,
+  // "Cardiology practice" is a practice, whatever its specialty.
+  alsoHarmless: Object.values(specialtySpellings.certain),
+});
+const specialtyBook = wordBook(specialtySpellings, { labels: specialties, is: isSpecialty });
+const serviceInterestBook = wordBook(serviceInterestSpellings, {
+  labels: serviceInterests,
+  is: isServiceInterest,
+});
+
+/**
+ * Rewrites free text to a canonical value: `certain` ones may be applied, `doubtful` ones only be
+ * proposed. `synonyms` are a portal's own spellings and win over ours. Interests may be several.
+ */
+export function normalize(
+  kind: "organizationType",
+  text: string,
+  synonyms?: Synonyms,
+): Normalized<OrganizationType>;
+export function normalize(
+  kind: "specialty",
+  text: string,
+  synonyms?: Synonyms,
+): Normalized<Specialty>;
+export function normalize(
+  kind: "serviceInterest",
+  text: string,
+  synonyms?: Synonyms,
+): Normalized<readonly ServiceInterest[]>;
+export function normalize(
+  kind: "organizationType" | "specialty" | "serviceInterest",
+  text: string,
+  synonyms: Synonyms = {},
+): Normalized<OrganizationType | Specialty | readonly ServiceInterest[]> {
+  switch (kind) {
+    case "organizationType":
+      return normalizeOne(organizationTypeBook, text, synonyms);
+    case "specialty":
+      return normalizeOne(specialtyBook, text, synonyms);
+    case "serviceInterest":
+      return interestsOf(text, synonyms);
+  }
+}
+
+function interestsOf(text: string, synonyms: Synonyms): Normalized<readonly ServiceInterest[]> {
+  const whole = normalizeOne(serviceInterestBook, text, synonyms);
+  if (whole.kind === "certain") return { ...whole, value: [whole.value] };
+  const parts = text
+    .split(/[;,+/&|\n]|\band\b/u)
+    .map((part) => normalizeOne(serviceInterestBook, part, synonyms));
+  const certain = parts.filter((part) => part.kind === "certain");
+  const found = certain.length > 0 ? certain : parts.filter((part) => part.kind === "doubtful");
+  const [first] = found;
+  if (first === undefined)
+    return whole.kind === "none" ? whole : { ...whole, value: [whole.value] };
+  const value = [...new Set(found.map((part) => part.value))];
+  return { kind: first.kind, value, words: found.map((part) => part.words).join(", ") };
+}

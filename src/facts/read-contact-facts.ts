@@ -1,0 +1,99 @@
+import type { Playbook, Solution } from "../playbook/playbook.ts";
+import type { Account, ContactFacts, DealFacts } from "./contact-facts.ts";
+import { readExclusions } from "./exclusions.ts";
+import { type Fact, unknown } from "./fact.ts";
+import { readInputs } from "./read-inputs.ts";
+import { nameOf, readPerson, roleFact } from "./read-person.ts";
+import { readOrganizationType, readProfile } from "./read-profile.ts";
+import { mergeSignals } from "./read-signals.ts";
+import { readSource } from "./read-source.ts";
+import { find, findAll, stated, textIn } from "./read-text.ts";
+import type { ContactSnapshot, DealSnapshot, RecordSnapshot } from "./snapshot.ts";
+import type { OrganizationType } from "./vocabulary.ts";
+
+/** What a contact's records say, as facts. Depends on nothing but its arguments. */
+export function readContactFacts(snapshot: ContactSnapshot, playbook: Playbook): ContactFacts {
+  const { contact, company } = snapshot;
+  const signals = mergeSignals([], snapshot.signals);
+  const read = readProfile(snapshot, signals, playbook);
+  const profile = { ...read, role: roleFact(readPerson(contact, read.organizationType)) };
+  return {
+    id: contact.id,
+    name: nameOf(contact),
+    ownerId: textIn(contact, "hubspot_owner_id"),
+    profile,
+    exclusions: readExclusions(snapshot, profile, playbook.competitorDomains),
+    contactable: contactable(contact),
+    source: readSource(snapshot, playbook.sources),
+    signalsRead: true,
+    signals,
+    inputs: readInputs(contact),
+    account: accountOf(
+      company,
+      company === null ? [contact] : withContact(snapshot),
+      read.organizationType,
+    ),
+  };
+}
+
+/** What a deal's records say. Its people are those associated with it. */
+export function readDealFacts(snapshot: DealSnapshot, playbook: Playbook): DealFacts {
+  const { deal, company, people } = snapshot;
+  const organizationType = dealOrganizationType(snapshot, playbook);
+  return {
+    id: deal.id,
+    name: textIn(deal, "dealname") ?? `Deal ${deal.id}`,
+    stage: textIn(deal, "dealstage") ?? "",
+    isClosed: textIn(deal, "hs_is_closed") === "true",
+    solution: solutionIn(deal) ?? playbook.solution,
+    organizationType,
+    account: accountOf(company, people, organizationType),
+  };
+}
+
+function accountOf(
+  company: RecordSnapshot | null,
+  people: readonly RecordSnapshot[],
+  organizationType: Fact<OrganizationType>,
+): Account {
+  return {
+    companyId: company?.id ?? null,
+    name: company && textIn(company, "name"),
+    people: people.map((person) => readPerson(person, organizationType)),
+  };
+}
+
+function withContact({ contact, people }: ContactSnapshot): readonly RecordSnapshot[] {
+  return people.some(({ id }) => id === contact.id) ? people : [contact, ...people];
+}
+
+/** The company's own word, else what one of the deal's people said about the organisation. */
+function dealOrganizationType(
+  { company, people }: DealSnapshot,
+  playbook: Playbook,
+): Fact<OrganizationType> {
+  for (const contact of [null, ...people]) {
+    const fact = readOrganizationType({ contact, company }, playbook);
+    if (fact.kind === "known") return fact;
+  }
+  return unknown;
+}
+
+function solutionIn(deal: RecordSnapshot): Solution | null {
+  const text = textIn(deal, "medqual_solution");
+  return text === "software" || text === "device" || text === "service" ? text : null;
+}
+
+/** Nobody may write to an address that opted out, bounced or is quarantined. */
+function contactable(contact: RecordSnapshot): Fact<boolean> {
+  const records = { contact, company: null };
+  const barred = findAll(records, [
+    "contact.hs_email_optout",
+    "contact.hs_email_quarantined",
+    "contact.hs_email_hard_bounce_reason_enum",
+    "contact.hs_email_bounce",
+  ]).find(({ text }) => text !== "false" && text !== "0");
+  if (barred !== undefined) return stated(false, barred);
+  const address = find(records, "contact.email");
+  return address === null ? unknown : stated(true, address);
+}

@@ -1,0 +1,22 @@
+import type { Signal } from "./signal.ts";
+
+/** A CRM record as the mirror holds it: allow-listed properties, values as HubSpot keeps them. */
+export type RecordSnapshot = {
+  readonly id: string;
+  readonly properties: Readonly<Record<string, string | null>>;
+};
+
+export type ContactSnapshot = {
+  readonly contact: RecordSnapshot;
+  readonly company: RecordSnapshot | null;
+  /** Everybody of the account, the contact included. */
+  readonly people: readonly RecordSnapshot[];
+  /** Every signal ever seen of this contact, in any order. */
+  readonly signals: readonly Signal[];
+};
+
+export type DealSnapshot = {
+  readonly deal: RecordSnapshot;
+  readonly company: RecordSnapshot | null;
+  readonly people: readonly RecordSnapshot[];
+};

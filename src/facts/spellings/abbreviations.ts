@@ -1,0 +1,31 @@
+import type { Abbreviations } from "../phrases.ts";
+
+/** Short and foreign forms of single words, by their usual form in the singular. */
+export const abbreviations: Abbreviations = {
+  hosp: "hospital",
+  ctr: "center",
+  centre: "center",
+  grp: "group",
+  sys: "system",
+  mgmt: "management",
+  mgt: "management",
+  indep: "independent",
+  fed: "federally",
+  med: "medicine",
+  int: "internal",
+  fam: "family",
+  ref: "referral",
+  appt: "appointment",
+  dept: "department",
+  dep: "department",
+  svc: "service",
+  behavioural: "behavioral",
+  orthopaedic: "orthopedic",
+  paediatric: "pediatric",
+  gynaecology: "gynecology",
+  haematology: "hematology",
+  payor: "payer",
+  laboratory: "lab",
+  pt: "patient",
+  sched: "scheduling",
+};

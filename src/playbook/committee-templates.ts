@@ -1,0 +1,148 @@
+import type { OrganizationType, RoleId } from "../facts/vocabulary.ts";
+import type { CommitteeTemplate, RoleRequirement } from "./playbook.ts";
+
+const practices: readonly OrganizationType[] = [
+  "independent_practice",
+  "rural_health_clinic",
+  "urgent_care",
+  "behavioral_health",
+  "dental",
+];
+const groups: readonly OrganizationType[] = ["multispecialty_group", "aco"];
+const hospitals: readonly OrganizationType[] = [
+  "hospital",
+  "critical_access_hospital",
+  "specialty_hospital",
+  "academic_medical_center",
+  "government",
+];
+
+/** Requirements by id: what it is called and which roles fill it. */
+const requirements = {
+  operations: ["Operations", ["operations"]],
+  operations_or_owner: ["Operations or owner physician", ["operations", "owner_physician"]],
+  operations_or_executive: ["Operations", ["operations", "executive_sponsor"]],
+  executive: ["Executive sponsor", ["executive_sponsor"]],
+  owner: ["Owner physician", ["owner_physician", "physician_champion"]],
+  clinical_executive: ["Clinical executive", ["clinical_executive"]],
+  clinical: [
+    "Clinical executive or champion",
+    ["clinical_executive", "physician_champion", "owner_physician", "champion"],
+  ],
+  champion: [
+    "Champion",
+    ["champion", "physician_champion", "owner_physician", "clinical_executive"],
+  ],
+  nursing: ["Nursing", ["nursing_operations", "clinical_executive"]],
+  department: ["Department lead", ["department_lead", "operations"]],
+  it: ["IT", ["it_executive", "integration", "security", "clinical_informatics"]],
+  security: ["Security", ["security"]],
+  compliance: ["Compliance", ["compliance_privacy"]],
+  legal: ["Legal", ["compliance_privacy"]],
+  finance: ["Finance", ["finance"]],
+  procurement: ["Procurement", ["procurement", "value_analysis"]],
+  value_analysis: ["Value analysis", ["value_analysis", "procurement"]],
+  gpo: ["GPO", ["procurement"]],
+  quality: ["Quality", ["quality_safety"]],
+} as const satisfies Readonly<Record<string, readonly [string, readonly RoleId[]]>>;
+type RequirementId = keyof typeof requirements;
+
+/** For software that touches the EHR, for devices and for services. */
+export const committeeTemplates: readonly CommitteeTemplate[] = [
+  software("practice", practices, {
+    atSql: ["operations_or_owner"],
+    later: ["champion", "finance"],
+  }),
+  software("group", groups, {
+    atSql: ["operations_or_executive", "it"],
+    later: ["finance", "clinical", "compliance"],
+  }),
+  software("hospital", hospitals, {
+    atSql: ["clinical", "it"],
+    later: ["security", "compliance", "finance", "procurement"],
+  }),
+  software("health_system", ["health_system"], {
+    atSql: ["clinical", "it", "executive"],
+    later: ["security", "compliance", "finance", "procurement", "gpo", "legal"],
+  }),
+  software("surgery_center", ["ambulatory_surgery_center"], {
+    atSql: ["operations_or_executive"],
+    later: ["owner", "procurement"],
+  }),
+  software("fqhc", ["fqhc"], {
+    atSql: ["executive", "clinical_executive"],
+    later: ["finance", "it"],
+  }),
+  software("payer", ["payer"], {
+    atSql: ["operations", "it"],
+    later: ["compliance", "procurement"],
+  }),
+  software("lab_imaging", ["clinical_lab", "imaging_center"], {
+    atSql: ["department"],
+    later: ["it", "quality", "finance"],
+  }),
+  software("post_acute", ["long_term_care", "home_health"], {
+    atSql: ["operations_or_executive"],
+    later: ["nursing", "finance", "compliance"],
+  }),
+  software("pharmacy", ["pharmacy"], { atSql: ["department"], later: ["it", "finance"] }),
+  template("hospital_device", [...hospitals, "health_system"], {
+    solution: "device",
+    atSql: ["clinical", "value_analysis"],
+    later: ["department", "nursing", "quality", "finance"],
+  }),
+  template("practice_device", [...practices, ...groups], {
+    solution: "device",
+    atSql: ["owner"],
+    later: ["operations", "finance"],
+  }),
+  template("surgery_center_device", ["ambulatory_surgery_center"], {
+    solution: "device",
+    atSql: ["owner", "procurement"],
+    later: ["nursing", "operations_or_executive"],
+  }),
+  template("hospital_service", [...hospitals, "health_system"], {
+    solution: "service",
+    atSql: ["operations_or_executive", "finance"],
+    later: ["clinical", "compliance", "procurement"],
+  }),
+  template("practice_service", [...practices, ...groups], {
+    solution: "service",
+    atSql: ["operations_or_owner"],
+    later: ["finance", "compliance"],
+  }),
+  template("surgery_center_service", ["ambulatory_surgery_center"], {
+    solution: "service",
+    atSql: ["operations_or_executive"],
+    later: ["owner", "finance"],
+  }),
+];
+
+type Needs = { readonly atSql: readonly RequirementId[]; readonly later: readonly RequirementId[] };
+
+function software(
+  id: string,
+  organizationTypes: readonly OrganizationType[],
+  needs: Needs,
+): CommitteeTemplate {
+  return template(`${id}_software`, organizationTypes, { ...needs, solution: "software" });
+}
+
+function template(
+  id: string,
+  organizationTypes: readonly OrganizationType[],
+  needs: Needs & { readonly solution: "software" | "device" | "service" },
+): CommitteeTemplate {
+  return {
+    id,
+    organizationTypes,
+    solutions: [needs.solution],
+    atSql: needs.atSql.map((each) => requirement(each, 2)),
+    later: needs.later.map((each) => requirement(each, 1)),
+  };
+}
+
+function requirement(id: RequirementId, weight: number): RoleRequirement {
+  const [label, roles] = requirements[id];
+  return { id, label, roles, people: 1, weight };
+}

@@ -1,0 +1,111 @@
+import type { ChecklistItemId, FactId, SourceClass } from "../facts/contact-facts.ts";
+import type { SignalKind } from "../facts/signal.ts";
+import type { OrganizationType, RoleId, ServiceInterest } from "../facts/vocabulary.ts";
+import type { Criterion } from "../criteria/criterion.ts";
+
+export type Stage = "awareness" | "consideration" | "decision";
+export type Solution = "software" | "device" | "service";
+export type Route = "sales" | "nurture";
+
+/** What was asked for or responded to. `match`: words that all occur in the form's or campaign's name. */
+export type Offer = {
+  readonly id: string;
+  readonly label: string;
+  readonly stage: Stage;
+  readonly signal: SignalKind;
+  readonly match: readonly (readonly string[])[];
+  /** False for content on other people's sites. */
+  readonly own: boolean;
+  readonly route: Route;
+  readonly clock: Clock;
+  /** Checklist items beyond the required ones. */
+  readonly extras: readonly ChecklistItemId[];
+  /** What responding says about the interest; stands in where the contact stated none. */
+  readonly topic: ServiceInterest | null;
+};
+
+/** Working time in the portal's calendar. */
+export type Duration =
+  | { readonly kind: "hours"; readonly hours: number }
+  | { readonly kind: "days"; readonly days: number };
+export type Clock = { readonly firstTouch: Duration; readonly decision: Duration };
+
+export type SignalRule = {
+  readonly points: number;
+  readonly halfLifeDays: number;
+  /** Most points that all signals of this kind together may give. */
+  readonly cap: number;
+  readonly byStage?: Readonly<
+    Partial<Record<Stage, { readonly points: number; readonly halfLifeDays: number }>>
+  >;
+};
+
+export type SourceRule = {
+  readonly id: string;
+  readonly label: string;
+  readonly class: SourceClass;
+  /** Property and the words, any of which puts the contact in this class. */
+  readonly property: string;
+  readonly words: readonly string[];
+};
+
+/** Any of `roles` fills it. */
+export type RoleRequirement = {
+  readonly id: string;
+  readonly label: string;
+  readonly roles: readonly RoleId[];
+  readonly people: number;
+  readonly weight: number;
+};
+
+/** Requirements in the order in which people are approached. */
+export type CommitteeTemplate = {
+  readonly id: string;
+  readonly organizationTypes: readonly OrganizationType[];
+  readonly solutions: readonly Solution[];
+  readonly atSql: readonly RoleRequirement[];
+  readonly later: readonly RoleRequirement[];
+};
+
+/** Working hours; times are minutes after midnight at `utcOffsetMinutes`. */
+export type Calendar = {
+  readonly utcOffsetMinutes: number;
+  /** 0 is Sunday. */
+  readonly workdays: readonly number[];
+  readonly startMinute: number;
+  readonly endMinute: number;
+  /** `YYYY-MM-DD` in the portal's time. */
+  readonly holidays: readonly string[];
+};
+
+/** A portal's one agreed definition. Everything in it is data: it can be stored, compared, exported. */
+export type Playbook = {
+  readonly version: number;
+  readonly name: string;
+  readonly preset: "volume" | "quality" | "hybrid";
+  readonly solution: Solution;
+  /** Where each fact is read, best first: `contact.<property>` or `company.<property>`. */
+  readonly factSources: Readonly<Record<FactId, readonly string[]>>;
+  /** Further spellings of this portal: fact → text (any case) → canonical value. */
+  readonly synonyms: Readonly<Partial<Record<FactId, Readonly<Record<string, string>>>>>;
+  readonly fit: { readonly minimum: number; readonly criteria: readonly Criterion[] };
+  readonly intent: {
+    readonly minimum: number;
+    readonly signals: Readonly<Record<SignalKind, SignalRule>>;
+  };
+  readonly offers: readonly Offer[];
+  readonly sources: readonly SourceRule[];
+  readonly competitorDomains: readonly string[];
+  readonly readiness: { readonly required: readonly ChecklistItemId[] };
+  readonly committee: {
+    readonly requiredAtSql: boolean;
+    readonly templates: readonly CommitteeTemplate[];
+  };
+  readonly handoff: {
+    readonly calendar: Calendar;
+    readonly coolDownDays: number;
+    /** Clock of an MQL that no single offer explains. */
+    readonly clock: Clock;
+    readonly route: Route;
+  };
+};

@@ -1,0 +1,71 @@
+import type { Dimension, NotYetReason, Verdict } from "../decision.ts";
+import { type ContactFacts, exclusionIds, type FactId } from "../facts/contact-facts.ts";
+import type { Signal } from "../facts/signal.ts";
+
+type Outcome = Dimension["outcome"];
+type Test = {
+  readonly reason: NotYetReason;
+  readonly outcome: Outcome;
+  /** Facts that would decide it. */
+  readonly unknown: readonly FactId[];
+};
+
+/** Everything the MQL question depends on. `signals` are those that count, `null` when not read. */
+export type MqlQuestion = Pick<
+  ContactFacts,
+  "exclusions" | "contactable" | "source" | "profile"
+> & {
+  readonly fit: Dimension;
+  /** Fit from facts that were stated, not inferred. */
+  readonly confirmedFit: Dimension;
+  readonly intent: Dimension;
+  readonly signals: readonly Signal[] | null;
+};
+
+/**
+ * Fit AND intent AND the contact may be contacted AND the source's own rule, unless excluded. Any
+ * failure is "not yet"; otherwise anything undecided is "hold". Only a met exclusion excludes.
+ */
+export function judgeMql(question: MqlQuestion): Verdict {
+  for (const id of exclusionIds) {
+    const exclusion = question.exclusions[id];
+    if (exclusion.kind === "known" && exclusion.value)
+      return { kind: "disqualified", exclusion: id, evidence: exclusion.evidence };
+  }
+  const { fit, intent } = question;
+  const tests: readonly Test[] = [
+    { reason: "fit", outcome: fit.outcome, unknown: fit.unknown },
+    { reason: "intent", outcome: intent.outcome, unknown: [] },
+    { reason: "not_contactable", outcome: contactable(question), unknown: ["email"] },
+    ...syndicationRule(question),
+  ];
+  const failed = tests.filter(({ outcome }) => outcome === "fails");
+  if (failed.length > 0)
+    return { kind: "not_yet", because: [...new Set(failed.map(({ reason }) => reason))] };
+  const undecided = tests.filter(({ outcome }) => outcome === "undecided");
+  if (undecided.length > 0)
+    return { kind: "hold", missing: [...new Set(undecided.flatMap((test) => test.unknown))] };
+  return { kind: "qualified" };
+}
+
+function contactable({ contactable: fact }: MqlQuestion): Outcome {
+  if (fact.kind === "unknown") return "undecided";
+  return fact.value ? "passes" : "fails";
+}
+
+/** Bought leads need a business address, confirmed fit, and a signal on an own property as well. */
+function syndicationRule(question: MqlQuestion): readonly Test[] {
+  const { source, profile, confirmedFit, signals } = question;
+  if (source.kind === "unknown" || source.value !== "syndication") return [];
+  const { email } = profile;
+  const address =
+    email.kind === "unknown" ? "undecided" : email.value === "business" ? "passes" : "fails";
+  const ownSignal =
+    signals === null ? "undecided" : signals.some(({ own }) => own) ? "passes" : "fails";
+  const reason = "syndication";
+  return [
+    { reason, outcome: address, unknown: ["email"] },
+    { reason, outcome: confirmedFit.outcome, unknown: confirmedFit.unknown },
+    { reason, outcome: ownSignal, unknown: [] },
+  ];
+}

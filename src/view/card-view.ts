@@ -1,0 +1,107 @@
+/**
+ * What a card draws. Texts are finished sentences, in English; instants are epoch milliseconds that
+ * the card formats in the user's locale. The only part of this folder that cards may import, and
+ * as types only.
+ */
+export type Tone = "success" | "warning" | "danger" | "info" | "default";
+
+export type ScoreView = {
+  readonly label: string;
+  readonly score: number;
+  /** Equal to `score` when nothing is missing. */
+  readonly upper: number;
+  readonly minimum: number | null;
+  readonly tone: Tone;
+  readonly sentence: string;
+  /** Their points sum to `score`. */
+  readonly lines: readonly {
+    readonly label: string;
+    readonly points: number;
+    readonly evidence: string | null;
+    readonly at: number | null;
+  }[];
+};
+
+export type MissingView = {
+  readonly id: string;
+  readonly label: string;
+  readonly question: string;
+};
+
+export type RoleView = {
+  readonly id: string;
+  readonly label: string;
+  readonly state: "engaged" | "silent" | "missing";
+  readonly stateLabel: string;
+  readonly tone: Tone;
+  readonly needed: string;
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly title: string | null;
+  }[];
+};
+
+export type CommitteeView = {
+  readonly title: string;
+  /** 0–100. */
+  readonly completeness: number;
+  readonly sentence: string;
+  readonly roles: readonly RoleView[];
+  readonly next: string | null;
+};
+
+export type ContactCardView = {
+  readonly kind: "contact";
+  readonly name: string;
+  readonly status: string;
+  readonly statusLabel: string;
+  readonly tone: Tone;
+  readonly since: number;
+  /** One sentence: what the status means here. */
+  readonly summary: string;
+  readonly flags: readonly string[];
+  readonly next: { readonly text: string; readonly side: string; readonly dueAt: number | null };
+  readonly reasons: readonly string[];
+  readonly missing: readonly MissingView[];
+  readonly fit: ScoreView;
+  readonly intent: ScoreView;
+  readonly readiness: {
+    readonly score: number;
+    readonly sentence: string;
+    readonly lines: readonly {
+      readonly id: string;
+      readonly label: string;
+      readonly state: "confirmed" | "unknown" | "negative";
+      readonly required: boolean;
+      readonly hint: string | null;
+    }[];
+  };
+  readonly committee: CommitteeView;
+  readonly changesAt: number | null;
+};
+
+export type DealCardView = {
+  readonly kind: "deal";
+  readonly name: string;
+  readonly summary: string;
+  readonly warnings: readonly string[];
+  readonly committee: CommitteeView;
+};
+
+/** Answer of `GET /api/card`. */
+export type CardAnswer = {
+  readonly mode: "observe" | "active" | "paused";
+  readonly playbook: { readonly name: string; readonly version: number };
+  /** Work on this record that is not finished: ask again soon. */
+  readonly pending: boolean;
+  readonly record:
+    | {
+        readonly kind: "decided";
+        readonly decidedAt: number;
+        readonly view: ContactCardView | DealCardView;
+      }
+    | { readonly kind: "undecided" };
+  /** The last decisions, newest first. */
+  readonly trail: readonly { readonly at: number; readonly sentence: string }[];
+};
