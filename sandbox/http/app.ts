@@ -1,0 +1,76 @@
+import express, { type ErrorRequestHandler, type Express } from "express";
+import type { Limits } from "../limits/limits.ts";
+import type { OAuthBook } from "../oauth/oauth-book.ts";
+import type { Portal } from "../portal/portal.ts";
+import { Problem } from "../portal/problem.ts";
+import type { SearchIndex } from "../search/search-index.ts";
+import type { Deliverer } from "../webhooks/deliverer.ts";
+import { accountRoutes, installRoutes, ownerRoutes } from "./account-routes.ts";
+import { associationBatchRoutes } from "./association-batch-routes.ts";
+import { associationRoutes } from "./association-routes.ts";
+import { serveConsent } from "./consent-pages.ts";
+import { serveControls } from "./control-routes.ts";
+import { serveHome } from "./home-page.ts";
+import { mount, respond } from "./mount.ts";
+import { objectRoutes } from "./object-routes.ts";
+import { propertyRoutes } from "./property-routes.ts";
+import { searchRoutes } from "./search-routes.ts";
+import { serveTokens } from "./token-routes.ts";
+
+export type Parts = {
+  readonly portal: Portal;
+  readonly book: OAuthBook;
+  readonly limits: Limits;
+  readonly index: SearchIndex;
+  readonly deliverer: Deliverer | undefined;
+};
+
+const dated = ["2026-09", "2026-03"];
+
+/** Everything the sandbox answers. A path that is not here is refused loudly, never guessed. */
+export function createApp(parts: Parts): Express {
+  const { portal, book, limits, index } = parts;
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.use(express.raw({ type: () => true, limit: "10mb" }));
+  serveHome(app, portal, book);
+  serveConsent(app, portal, book);
+  serveTokens(app, portal, book);
+  serveControls(app, parts);
+  const guard = { book, limits };
+  const objects = [...objectRoutes(portal), ...searchRoutes(portal, index)];
+  mount(app, { roots: below("/crm/objects", "/crm/v3/objects"), routes: objects }, guard);
+  const links = associationRoutes(portal);
+  mount(app, { roots: below("/crm/objects", "/crm/v4/objects"), routes: links }, guard);
+  const batches = associationBatchRoutes(portal);
+  const batchRoots = below("/crm/associations", "/crm/associations/v4", "/crm/v4/associations");
+  mount(app, { roots: batchRoots, routes: batches }, guard);
+  const definitions = propertyRoutes(portal);
+  mount(app, { roots: below("/crm/properties", "/crm/v3/properties"), routes: definitions }, guard);
+  const owners = ["/crm/owners/2026-09", "/crm/owners/2026-03", "/crm/owners/v3", "/crm/v3/owners"];
+  mount(app, { roots: owners, routes: ownerRoutes(portal) }, guard);
+  const accounts = below("/account-info", "/account-info/v3");
+  mount(app, { roots: accounts, routes: accountRoutes(portal) }, guard);
+  const installs = below("/appinstalls", "/appinstalls/v3");
+  mount(app, { roots: installs, routes: installRoutes(portal, book) }, guard);
+  app.use((request, response) => {
+    respond(response, () => {
+      throw Problem.unsupported(`The sandbox does not do ${request.method} ${request.path}`);
+    });
+  });
+  app.use(refuseBody);
+  return app;
+}
+
+/** Bodies that could not be read: too long, or cut off. Express knows errors by four parameters. */
+const refuseBody: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+  respond(response, () => {
+    throw Problem.validation(`The request body can't be read: ${String(error)}`);
+  });
+};
+
+/** The roots of the dated versions below a prefix, and those of older ones. */
+function below(prefix: string, ...older: readonly string[]): readonly string[] {
+  return [...dated.map((version) => `${prefix}/${version}`), ...older];
+}

@@ -1,0 +1,21 @@
+import type { z } from "zod";
+import { Problem } from "../portal/problem.ts";
+
+/** A JSON body in the shape a route expects, or the problem HubSpot answers with. */
+export function parseBody<T>(text: string, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(parseJson(text));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const place = issue?.path.join(".") ?? "";
+  throw Problem.validation(
+    `Invalid input JSON on line 1, column 1: ${place === "" ? "" : `${place}: `}${issue?.message ?? "unreadable"}`,
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text === "" ? "{}" : text);
+  } catch {
+    throw Problem.validation("Invalid input JSON on line 1, column 1: not JSON");
+  }
+}

@@ -1,0 +1,136 @@
+import type { Express, Request } from "express";
+import type { OAuthBook } from "../oauth/oauth-book.ts";
+import { oauthProblem } from "../oauth/oauth-problem.ts";
+import { checkClient, issueTokens, revokeRefreshToken, type TokenForm } from "../oauth/tokens.ts";
+import { listOwners } from "../portal/owners.ts";
+import { profileOf, type Portal } from "../portal/portal.ts";
+import { Problem } from "../portal/problem.ts";
+import { bodyText, respond } from "./mount.ts";
+import type { Answer } from "./route.ts";
+
+const versions = ["2026-09", "2026-03", "v3", "v1"];
+const datedVersions = ["2026-09", "2026-03", "v3"];
+
+/** The token endpoints, which know the app by its secret and not by a bearer token. */
+export function serveTokens(app: Express, portal: Portal, book: OAuthBook): void {
+  for (const version of versions) {
+    app.post(`/oauth/${version}/token`, (request, response) => {
+      respond(response, () => token(formOf(request)));
+    });
+  }
+  for (const version of datedVersions) {
+    app.post(`/oauth/${version}/token/introspect`, (request, response) => {
+      respond(response, () => introspect(formOf(request)));
+    });
+    app.post(`/oauth/${version}/token/revoke`, (request, response) => {
+      respond(response, () => revoke(formOf(request)));
+    });
+  }
+  app.get("/oauth/v1/access-tokens/:token", (request, response) => {
+    respond(response, () => ({ status: 200, body: aboutAccessToken(request.params.token) }));
+  });
+  app.get("/oauth/v1/refresh-tokens/:token", (request, response) => {
+    respond(response, () => ({ status: 200, body: aboutRefreshToken(request.params.token) }));
+  });
+  app.delete("/oauth/v1/refresh-tokens/:token", (request, response) => {
+    respond(response, () => {
+      revokeRefreshToken(book, request.params.token);
+      return { status: 204 };
+    });
+  });
+
+  function token(form: TokenForm): Answer {
+    const { grant, refreshToken, accessToken, expiresInSeconds } = issueTokens(book, form);
+    return {
+      status: 200,
+      body: {
+        token_type: "bearer",
+        refresh_token: refreshToken,
+        access_token: accessToken,
+        hub_id: profileOf(portal).portalId,
+        scopes: grant.scopes,
+        expires_in: expiresInSeconds,
+        token_use: "access_token",
+        user_id: grant.userId,
+      },
+    };
+  }
+
+  function introspect(form: TokenForm): Answer {
+    checkClient(book, form);
+    const text = form["token"] ?? "";
+    const access = book.accessTokens.get(text);
+    const refresh = book.refreshTokens.get(text);
+    const active =
+      access === undefined ? refresh?.revoked === false : access.expiresAt > book.now();
+    const grant = access ?? refresh;
+    if (!active || grant === undefined) return { status: 200, body: { active: false } };
+    const seconds = access === undefined ? {} : { expires_in: secondsLeft(access.expiresAt) };
+    return {
+      status: 200,
+      body: {
+        active: true,
+        token: text,
+        ...aboutGrant(grant.userId),
+        client_id: grant.clientId,
+        scopes: grant.scopes,
+        ...seconds,
+        is_private_distribution: false,
+        token_use: access === undefined ? "refresh_token" : "access_token",
+        token_type: "Bearer",
+      },
+    };
+  }
+
+  function revoke(form: TokenForm): Answer {
+    checkClient(book, form);
+    revokeRefreshToken(book, form["token"] ?? "");
+    return { status: 200, body: {} };
+  }
+
+  function aboutAccessToken(text: string): unknown {
+    const access = book.accessTokens.get(text);
+    if (access === undefined || access.expiresAt <= book.now()) throw tokenNotFound("access");
+    const { scopes, userId, expiresAt } = access;
+    const expires_in = secondsLeft(expiresAt);
+    return { token: text, ...aboutGrant(userId), scopes, expires_in, token_type: "access" };
+  }
+
+  function aboutRefreshToken(text: string): unknown {
+    const refresh = book.refreshTokens.get(text);
+    if (refresh === undefined || refresh.revoked) throw tokenNotFound("refresh");
+    const { scopes, userId, clientId } = refresh;
+    return {
+      token: text,
+      ...aboutGrant(userId),
+      client_id: clientId,
+      scopes,
+      token_type: "refresh",
+    };
+  }
+
+  function aboutGrant(userId: number) {
+    const owner = listOwners(portal, { limit: 500 }).find((person) => person.userId === userId);
+    const { portalId } = profileOf(portal);
+    return {
+      user: owner?.email ?? "",
+      user_id: userId,
+      hub_id: portalId,
+      hub_domain: `sandbox-${portalId}.hubspot.com`,
+      app_id: book.app.appId,
+    };
+  }
+
+  function secondsLeft(expiresAt: number): number {
+    return Math.max(0, Math.floor((expiresAt - book.now()) / 1_000));
+  }
+}
+
+function formOf(request: Request): TokenForm {
+  if (Object.keys(request.query).length > 0) throw oauthProblem("BAD_REQUEST");
+  return Object.fromEntries(new URLSearchParams(bodyText(request)));
+}
+
+function tokenNotFound(kind: "access" | "refresh"): Problem {
+  return Problem.notFound(`${kind} token not found or expired`);
+}

@@ -1,0 +1,47 @@
+import type { AppRegistration } from "../project/app-registration.ts";
+import type { Table, TableStore } from "../store/table-store.ts";
+
+/** What was agreed when somebody connected the app. */
+export type Grant = {
+  readonly clientId: string;
+  readonly userId: number;
+  readonly scopes: readonly string[];
+};
+
+export type AuthorizationCode = Grant & {
+  readonly redirectUri: string;
+  readonly codeChallenge?: string | undefined;
+  readonly expiresAt: number;
+};
+
+export type AccessToken = Grant & { readonly expiresAt: number };
+export type RefreshToken = Grant & { readonly revoked: boolean };
+
+/** All that OAuth has to remember for one app in one portal. Times are epoch milliseconds. */
+export type OAuthBook = {
+  readonly app: AppRegistration;
+  readonly now: () => number;
+  readonly codes: Table<AuthorizationCode>;
+  readonly accessTokens: Table<AccessToken>;
+  readonly refreshTokens: Table<RefreshToken>;
+  /** By client id: there while the app is installed. */
+  readonly installs: Table<Grant>;
+};
+
+export function openOAuthBook(
+  store: TableStore,
+  { app, now }: { readonly app: AppRegistration; readonly now: () => number },
+): OAuthBook {
+  return {
+    app,
+    now,
+    codes: store.table("oauth-codes"),
+    accessTokens: store.table("oauth-access-tokens"),
+    refreshTokens: store.table("oauth-refresh-tokens"),
+    installs: store.table("installs"),
+  };
+}
+
+export function isInstalled(book: OAuthBook): boolean {
+  return book.installs.get(book.app.clientId) !== undefined;
+}

@@ -1,0 +1,105 @@
+import type { SeedPortal, SeedProperty, SeedRecord } from "../seed/seed-portal.ts";
+import { associateByDefault } from "./associations.ts";
+import { createProperty } from "./properties.ts";
+import { commit, draftCreate } from "./objects.ts";
+import { objectTypeOf, type ObjectTypeId } from "./object-type.ts";
+import type { Portal, PortalProfile } from "./portal.ts";
+import type { TableStore } from "../store/table-store.ts";
+import type { Write } from "./write-values.ts";
+
+/**
+ * Fills an empty portal. Nobody listens yet, so nobody is told. While it lasts a row says so:
+ * a portal whose loading was cut short can be told from a whole one.
+ */
+export function loadSeed(portal: Portal, seed: SeedPortal): void {
+  const { portalId, companyName, timeZone } = seed;
+  const profile = { portalId, companyName, timeZone };
+  portal.profiles.set("loading", profile);
+  portal.profiles.set("portal", profile);
+  for (const owner of seed.owners) {
+    portal.owners.set(owner.id, { ...owner, email: owner.email.toLowerCase(), createdAt: 0 });
+  }
+  for (const property of seed.properties) addProperty(portal, property);
+  const companies = addRecords(portal, "0-2", seed.companies);
+  const contacts = addRecords(portal, "0-1", seed.contacts);
+  const deals = addRecords(portal, "0-3", seed.deals);
+  for (const contact of seed.contacts) {
+    if (contact.company === undefined) continue;
+    associate(portal, contact, {
+      from: { type: "0-1", id: idOf(contacts, contact.key) },
+      to: { type: "0-2", id: idOf(companies, contact.company) },
+    });
+  }
+  for (const deal of seed.deals) {
+    const from = { type: "0-3", id: idOf(deals, deal.key) } as const;
+    if (deal.company !== undefined) {
+      associate(portal, deal, { from, to: { type: "0-2", id: idOf(companies, deal.company) } });
+    }
+    for (const key of deal.contacts) {
+      associate(portal, deal, { from, to: { type: "0-1", id: idOf(contacts, key) } });
+    }
+  }
+  portal.profiles.delete("loading");
+}
+
+/** Whether what is stored is a portal that was filled to the end. */
+export function isSeeded(store: TableStore): boolean {
+  const profiles = store.table<PortalProfile>("profile");
+  return profiles.get("portal") !== undefined && profiles.get("loading") === undefined;
+}
+
+function addProperty(portal: Portal, property: SeedProperty): void {
+  const type = objectTypeOf(property.objectType).id;
+  const groupName = {
+    "0-1": "contactinformation",
+    "0-2": "companyinformation",
+    "0-3": "dealinformation",
+  }[type];
+  const options = (property.options ?? []).map((option, displayOrder) => ({
+    ...option,
+    displayOrder,
+    hidden: false,
+  }));
+  const { name, label, type: valueType, fieldType } = property;
+  createProperty(portal, type, {
+    name,
+    label,
+    type: valueType,
+    fieldType,
+    groupName,
+    options,
+    formField: true,
+  });
+}
+
+function addRecords(
+  portal: Portal,
+  type: ObjectTypeId,
+  records: readonly SeedRecord[],
+): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const record of records) {
+    const draft = draftCreate(portal, type, { raw: record.properties, write: writeOf(record) });
+    ids.set(record.key, commit(portal, draft).id);
+  }
+  return ids;
+}
+
+function associate(
+  portal: Portal,
+  record: SeedRecord,
+  pair: Parameters<typeof associateByDefault>[1],
+): void {
+  associateByDefault(portal, pair, writeOf(record));
+}
+
+function writeOf(record: SeedRecord): Write {
+  const at = Date.parse(record.createdAt);
+  return { source: { type: "IMPORT", id: "seed" }, at, authority: "portal" };
+}
+
+function idOf(ids: ReadonlyMap<string, string>, key: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`the seed has no record with the key ${key}`);
+  return id;
+}

@@ -1,0 +1,152 @@
+import { calculate } from "./calculation.ts";
+import { calculatedSource, type ChangeSource } from "./change.ts";
+import { definitionOf } from "./definitions.ts";
+import type { ObjectTypeId } from "./object-type.ts";
+import type { Portal } from "./portal.ts";
+import { Problem } from "./problem.ts";
+import { withValue, type CrmRecord } from "./record.ts";
+import { checkValues, isUnique, type RawValues, type Write } from "./write-values.ts";
+
+/** A record as it would be after a write that was found valid; nothing has happened yet. */
+export type Draft = {
+  readonly record: CrmRecord;
+  readonly previous: CrmRecord | undefined;
+  readonly changes: readonly DraftChange[];
+  readonly write: Write;
+};
+type DraftChange = {
+  readonly name: string;
+  readonly value: string;
+  readonly source: ChangeSource;
+};
+
+export function draftCreate(
+  portal: Portal,
+  type: ObjectTypeId,
+  { raw, write }: { readonly raw: RawValues; readonly write: Write },
+): Draft {
+  const checked = checkValues(
+    portal,
+    { type, values: {} },
+    { raw: withDefaults(portal, type, raw), write },
+  );
+  const given = new Map([...checked].filter(([, value]) => value !== ""));
+  const calculated = calculate(type, {
+    before: {},
+    after: Object.fromEntries(given),
+    at: write.at,
+  });
+  const record: CrmRecord = {
+    id: "",
+    type,
+    // What the seed of a portal gives outranks what HubSpot would have computed.
+    values: Object.fromEntries([...calculated, ...given].filter(([, value]) => value !== "")),
+    history: {},
+    origin: write.source,
+    createdAt: write.at,
+    updatedAt: write.at,
+  };
+  const changes = Object.entries(record.values).map(([name, value]) => ({
+    name,
+    value,
+    source: given.has(name) ? write.source : calculatedSource,
+  }));
+  return { record, previous: undefined, changes, write };
+}
+
+export function draftUpdate(
+  portal: Portal,
+  previous: CrmRecord,
+  { raw, write }: { readonly raw: RawValues; readonly write: Write },
+): Draft {
+  const checked = checkValues(portal, previous, { raw, write });
+  const after = { ...previous.values, ...Object.fromEntries(checked) };
+  const calculated = calculate(previous.type, {
+    before: previous.values,
+    after: Object.fromEntries(Object.entries(after).filter(([, value]) => value !== "")),
+    at: write.at,
+  });
+  const wanted: readonly DraftChange[] = [
+    ...[...checked].map(([name, value]) => ({ name, value, source: write.source })),
+    ...[...calculated].map(([name, value]) => ({ name, value, source: calculatedSource })),
+  ];
+  const changes = wanted.filter(({ name, value }) => (previous.values[name] ?? "") !== value);
+  let record: CrmRecord = { ...previous, updatedAt: Math.max(write.at, previous.updatedAt) };
+  for (const { name, value, source } of changes) {
+    record = withValue(record, name, { value, timestamp: write.at, source });
+  }
+  return { record, previous, changes, write };
+}
+
+/** Makes a draft real and tells whoever listens. */
+export function commit(portal: Portal, draft: Draft): CrmRecord {
+  const { previous, changes, write } = draft;
+  const created = previous === undefined;
+  const record = created
+    ? { ...draft.record, id: String(portal.nextNumber("record")) }
+    : draft.record;
+  const ref = { type: record.type, id: record.id };
+  portal.shelves[record.type].put(record);
+  if (created)
+    portal.announce({ kind: "created", record: ref, at: write.at, source: write.source });
+  for (const { name, value, source } of changes) {
+    const calculated = definitionOf(portal, record.type, name)?.calculated === true;
+    portal.announce({
+      kind: "propertyChanged",
+      record: ref,
+      name,
+      value,
+      calculated,
+      atCreation: created,
+      at: write.at,
+      source,
+    });
+  }
+  return record;
+}
+
+/** Moves a record to the recycle bin; one that is there already, or never was, is left alone. */
+export function archive(
+  portal: Portal,
+  ref: { type: ObjectTypeId; id: string },
+  write: Write,
+): void {
+  const record = portal.shelves[ref.type].get(ref.id);
+  if (record === undefined || record.archivedAt !== undefined) return;
+  portal.shelves[ref.type].put({ ...record, archivedAt: write.at, updatedAt: write.at });
+  portal.announce({
+    kind: "deleted",
+    record: { type: ref.type, id: ref.id },
+    at: write.at,
+    source: write.source,
+  });
+}
+
+/** The live record an id, or a value of a unique property, points at. */
+export function findRecord(
+  portal: Portal,
+  type: ObjectTypeId,
+  { id, idProperty }: { readonly id: string; readonly idProperty?: string | undefined },
+): CrmRecord | undefined {
+  const shelf = portal.shelves[type];
+  if (idProperty === undefined || idProperty === "hs_object_id") {
+    const record = shelf.get(id);
+    return record?.archivedAt === undefined ? record : undefined;
+  }
+  requireUnique(portal, type, idProperty);
+  return shelf.findByValue(idProperty, idProperty === "email" ? id.toLowerCase() : id);
+}
+
+/** Refuses a property that does not tell records apart. */
+export function requireUnique(portal: Portal, type: ObjectTypeId, name: string): void {
+  if (isUnique(portal, type, name)) return;
+  throw Problem.validation(
+    `Unable to perform update/upsert by non-unique ${type} property ${name}`,
+  );
+}
+
+function withDefaults(portal: Portal, type: ObjectTypeId, raw: RawValues): RawValues {
+  if (type === "0-3") return raw["dealstage"] === undefined ? raw : { pipeline: "default", ...raw };
+  const stage = portal.switches.defaultLifecycleStage;
+  return stage === undefined ? raw : { lifecyclestage: stage, ...raw };
+}

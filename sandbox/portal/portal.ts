@@ -1,0 +1,78 @@
+import type { Switches } from "../switches.ts";
+import type { Table, TableStore } from "../store/table-store.ts";
+import type { AssociationLabel } from "./association-type.ts";
+import type { Change } from "./change.ts";
+import { openLinks, type Links } from "./links.ts";
+import { objectTypeIds, type ObjectTypeId } from "./object-type.ts";
+import type { Owner } from "./owners.ts";
+import type { PropertyDefinition, PropertyGroup } from "./property-definition.ts";
+import { openShelf, type Shelf } from "./shelf.ts";
+
+export type PortalProfile = {
+  readonly portalId: number;
+  readonly companyName: string;
+  readonly timeZone: string;
+};
+
+/** One HubSpot account: its records, their definitions, and who wants to know about changes. */
+export type Portal = {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly switches: Switches;
+  readonly profiles: Table<PortalProfile>;
+  readonly shelves: Readonly<Record<ObjectTypeId, Shelf>>;
+  /** What differs from HubSpot's standard, by `<object type>/<name>`. */
+  readonly properties: Table<PropertyDefinition>;
+  readonly groups: Table<PropertyGroup>;
+  readonly links: Links;
+  readonly labels: Table<AssociationLabel>;
+  readonly owners: Table<Owner>;
+  /** The next of an ever growing series of numbers. */
+  readonly nextNumber: (series: "record" | "label") => number;
+  readonly announce: (change: Change) => void;
+  readonly onChange: (listener: (change: Change) => void) => void;
+};
+
+const firstNumbers = { record: 100_000_000_001, label: 1_001 } as const;
+
+export function openPortal(setup: {
+  readonly store: TableStore;
+  readonly now: () => number;
+  readonly switches: Switches;
+}): Portal {
+  const { store, now, switches } = setup;
+  const counters = store.table<number>("counters");
+  const listeners: ((change: Change) => void)[] = [];
+  return {
+    now,
+    switches,
+    profiles: store.table("profile"),
+    shelves: shelvesOf(store),
+    properties: store.table("properties"),
+    groups: store.table("groups"),
+    links: openLinks(store.table("links")),
+    labels: store.table("labels"),
+    owners: store.table("owners"),
+    nextNumber: (series) => {
+      const next = counters.get(series) ?? firstNumbers[series];
+      counters.set(series, next + 1);
+      return next;
+    },
+    announce: (change) => {
+      for (const listener of listeners) listener(change);
+    },
+    onChange: (listener) => listeners.push(listener),
+  };
+}
+
+/** Who this portal is; it must have been seeded. */
+export function profileOf(portal: Portal): PortalProfile {
+  const profile = portal.profiles.get("portal");
+  if (profile === undefined) throw new Error("the portal has no profile: it was never seeded");
+  return profile;
+}
+
+function shelvesOf(store: TableStore): Readonly<Record<ObjectTypeId, Shelf>> {
+  const shelves = objectTypeIds.map((type) => [type, openShelf(store.table(`records/${type}`))]);
+  return Object.fromEntries(shelves) as Record<ObjectTypeId, Shelf>;
+}

@@ -1,0 +1,42 @@
+/**
+ * Every behaviour of HubSpot that we could not confirm, with the more cautious reading as default.
+ * A test can run both ways; the first look at a real portal settles one and removes its switch.
+ */
+export type Switches = {
+  /** How long search answers from the past. Community reports: a few moments to 30 s. */
+  readonly searchIndexLagMs: number;
+  /** A stage moved backwards: community reports silence and no change; older texts say it is refused. */
+  readonly lifecycleBackward: "ignored" | "refused" | "accepted";
+  /** Default stage of records created without one; a portal setting, HubSpot's own default is "lead". */
+  readonly defaultLifecycleStage: string | undefined;
+  /** Calculated and engagement properties reportedly never fire webhooks. */
+  readonly calculatedPropertiesFireWebhooks: boolean;
+  /** Values given at creation are reported as property changes besides the creation (community). */
+  readonly creationFiresPropertyChanges: boolean;
+  /** Observed as JSON numbers on live portals; the specification of the dated API says string. */
+  readonly toObjectIdType: "number" | "string";
+  /** Results of a batch are documented as unordered; "input" is the kinder reading. */
+  readonly batchResultOrder: "reversed" | "input";
+  /** The first company of a contact or deal becomes its primary one (seen in the user interface). */
+  readonly firstCompanyBecomesPrimary: boolean;
+  /** Event ids are documented as not unique; true makes every event carry the same one. */
+  readonly eventIdsRepeat: boolean;
+  /** Whether an access token issued before an uninstall still works until it expires. */
+  readonly accessTokensOutliveUninstall: boolean;
+  /** What a deletion's `changeFlag` says; only creation's CREATED was ever published. */
+  readonly deletionChangeFlag: string;
+};
+
+export const defaultSwitches: Switches = {
+  searchIndexLagMs: 5_000,
+  lifecycleBackward: "ignored",
+  defaultLifecycleStage: "lead",
+  calculatedPropertiesFireWebhooks: false,
+  creationFiresPropertyChanges: true,
+  toObjectIdType: "number",
+  batchResultOrder: "reversed",
+  firstCompanyBecomesPrimary: true,
+  eventIdsRepeat: false,
+  accessTokensOutliveUninstall: false,
+  deletionChangeFlag: "DELETED",
+};

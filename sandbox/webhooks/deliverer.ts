@@ -1,0 +1,149 @@
+import type { Table } from "../store/table-store.ts";
+import { afterAttempt, bodyOf, mostEvents, type Delivery } from "./delivery.ts";
+import { signatureHeaders } from "./signature.ts";
+import type { WebhookEvent } from "./webhook-event.ts";
+
+export type Deliverer = {
+  /** Takes an event; it travels with those that follow within a moment. */
+  readonly push: (event: WebhookEvent) => void;
+  /** Deliveries still known, newest first. */
+  readonly recent: () => readonly Delivery[];
+  /** Stops sending. What is not delivered stays for the next start. */
+  readonly close: () => Promise<void>;
+};
+
+export type DelivererSettings = {
+  readonly targetUrl: string;
+  readonly clientSecret: string;
+  readonly maxConcurrentRequests: number;
+  /** How many times faster than HubSpot retries follow each other. */
+  readonly compression: number;
+  readonly now: () => number;
+  readonly random: () => number;
+};
+
+const collectMs = 100;
+const timeoutMs = 5_000;
+const keptFinished = 300;
+
+/** Sends events to an app's target, and again until they are taken or ten retries have failed. */
+export function openDeliverer(deliveries: Table<Delivery>, settings: DelivererSettings): Deliverer {
+  const { now } = settings;
+  const ready: number[] = [];
+  const timers = new Set<NodeJS.Timeout>();
+  const inFlight = new Set<Promise<void>>();
+  const stop = new AbortController();
+  let lastId = Math.max(0, ...[...deliveries.keys()].map(Number));
+  let collecting: number | undefined;
+
+  for (const delivery of [...deliveries.rows()].sort((a, b) => a.id - b.id)) {
+    if (isFinished(delivery)) continue;
+    deliveries.set(String(delivery.id), { ...delivery, status: "waiting" });
+    wake(delivery.id, delivery.dueAt - now());
+  }
+
+  function push(event: WebhookEvent): void {
+    const open = collecting === undefined ? undefined : deliveries.get(String(collecting));
+    const delivery = open ?? newDelivery();
+    const events = [...delivery.events, event];
+    deliveries.set(String(delivery.id), { ...delivery, events });
+    if (events.length >= mostEvents) collecting = undefined;
+  }
+
+  function newDelivery(): Delivery {
+    lastId += 1;
+    const id = lastId;
+    collecting = id;
+    wake(id, collectMs);
+    return { id, status: "collecting", events: [], attempts: [], dueAt: now() };
+  }
+
+  function wake(id: number, waitMs: number): void {
+    // Timers hold at most 2^31 ms; a retry is never that far away, whatever the clock says.
+    const timer = setTimeout(
+      () => {
+        timers.delete(timer);
+        if (collecting === id) collecting = undefined;
+        ready.push(id);
+        sendReady();
+      },
+      Math.min(Math.max(0, waitMs), 86_400_000),
+    );
+    timers.add(timer);
+  }
+
+  function sendReady(): void {
+    while (inFlight.size < settings.maxConcurrentRequests && !stop.signal.aborted) {
+      const delivery = deliveries.get(String(ready.shift()));
+      if (delivery === undefined) return;
+      const attempt = send(delivery).finally(() => {
+        inFlight.delete(attempt);
+        sendReady();
+      });
+      inFlight.add(attempt);
+    }
+  }
+
+  async function send(delivery: Delivery): Promise<void> {
+    const outcome = await post(settings, bodyOf(delivery), stop.signal);
+    // An attempt cut off by our own stop says nothing about the receiver.
+    if (stop.signal.aborted) return;
+    const { compression, random } = settings;
+    const next = afterAttempt(delivery, { at: now(), outcome }, { compression, random: random() });
+    deliveries.set(String(next.id), next);
+    if (next.status === "waiting") wake(next.id, next.dueAt - now());
+    else forgetOldest(deliveries);
+  }
+
+  return {
+    push,
+    recent: () => [...deliveries.rows()].sort((a, b) => b.id - a.id),
+    close: async () => {
+      stop.abort();
+      for (const timer of timers) clearTimeout(timer);
+      await Promise.all(inFlight);
+    },
+  };
+}
+
+async function post(
+  { targetUrl, clientSecret, now }: DelivererSettings,
+  body: string,
+  stop: AbortSignal,
+): Promise<string> {
+  try {
+    const response = await fetch(targetUrl, {
+      method: "POST",
+      body,
+      headers: {
+        "Content-Type": "application/json",
+        "User-Agent": "HubSpot Connect 2.0 (sandbox)",
+        ...signatureHeaders({ clientSecret, url: targetUrl, body, timestamp: now() }),
+      },
+      redirect: "manual",
+      signal: AbortSignal.any([stop, AbortSignal.timeout(timeoutMs)]),
+    });
+    await response.body?.cancel();
+    return String(response.status);
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}
+
+function outcomeOf(error: unknown): string {
+  if (!(error instanceof Error)) return "failed";
+  if (error.name === "TimeoutError") return `no answer within ${timeoutMs} ms`;
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}
+
+function isFinished({ status }: Delivery): boolean {
+  return status === "delivered" || status === "given up";
+}
+
+function forgetOldest(deliveries: Table<Delivery>): void {
+  if (deliveries.size() <= keptFinished) return;
+  const finished = [...deliveries.rows()].filter(isFinished).sort((a, b) => a.id - b.id);
+  for (const { id } of finished.slice(0, Math.max(0, finished.length - keptFinished))) {
+    deliveries.delete(String(id));
+  }
+}
