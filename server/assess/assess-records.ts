@@ -1,0 +1,165 @@
+import { evaluateContact, evaluateDeal, outcomeKey } from "../../src/evaluate.ts";
+import { readContactFacts, readDealFacts } from "../../src/facts/read-contact-facts.ts";
+import { planWrites } from "../../src/projection/plan-writes.ts";
+import { projectContact, projectDeal } from "../../src/projection/project.ts";
+import { trailSentence } from "../../src/view/trail.ts";
+import type { PortalRun } from "../context.ts";
+import type { ObjectType } from "../hubspot/crm.ts";
+import { guardLease, type Lease } from "../store/leases.ts";
+import type { Trx } from "../store/open.ts";
+import { waitingWishes, wish } from "../store/outbox.ts";
+import { finishPending, type PendingRow } from "../store/pending.ts";
+import type { MirrorRecord } from "../store/records.ts";
+import type { WorkLane } from "../store/schema.ts";
+import { type DecisionRow, keepDecisions, readStandings } from "../store/standings.ts";
+import { loadContacts, loadDeals } from "./load-snapshots.ts";
+
+type Judged = {
+  readonly row: DecisionRow;
+  readonly record: MirrorRecord;
+  readonly desired: Readonly<Record<string, string>>;
+};
+
+/**
+ * Decides these records from the mirror, with no call to HubSpot. A decision, its trail entry and
+ * the wish it causes are committed together, and only for records nobody touched meanwhile.
+ */
+export async function assessRecords(
+  run: PortalRun,
+  rows: readonly PendingRow[],
+  work: { readonly lane: WorkLane; readonly lease: Lease },
+): Promise<number> {
+  const { services, portal } = run;
+  const portalId = portal.portal_id;
+  return services.db.transaction().execute(async (trx) => {
+    await guardLease(trx, work.lease);
+    const finished = await finishPending(trx, portalId, rows);
+    const untouched = rows.filter((row) => finished.has(`${row.object_type} ${row.object_id}`));
+    const judged = [
+      ...(await judgeContacts(run, trx, untouched)),
+      ...(await judgeDeals(run, trx, untouched)),
+    ];
+    await keepDecisions(
+      trx,
+      portalId,
+      judged.map((each) => each.row),
+    );
+    const wishes = await changedOnly(trx, portalId, judged);
+    await wish(trx, portalId, { rows: wishes, lane: work.lane, now: services.now() });
+    for (const each of judged) services.metrics.decisions.inc({ changed: String(each.row.isNew) });
+    return judged.length;
+  });
+}
+
+async function judgeContacts(
+  run: PortalRun,
+  trx: Trx,
+  rows: readonly PendingRow[],
+): Promise<readonly Judged[]> {
+  const { portal, playbook, services } = run;
+  const { ids, causes } = ofType(rows, "contacts");
+  const standings = await readStandings(trx, portal.portal_id, "contacts", ids);
+  const now = services.now();
+  const loaded = await loadContacts(trx, portal.portal_id, ids);
+  return loaded.map(({ record, snapshot }) => {
+    const former = standings.get(record.object_id);
+    const facts = readContactFacts(snapshot, playbook);
+    const at = { playbook, now, offersFrom: portal.mode === "active" ? portal.offers_from : null };
+    const decision = evaluateContact(facts, former?.standing ?? null, at);
+    const outcome = outcomeKey(decision);
+    const isNew = outcome !== former?.outcome;
+    return {
+      record,
+      desired: projectContact(decision, facts, portal.mode, now),
+      row: {
+        object_type: "contacts",
+        object_id: record.object_id,
+        sequence: (former?.sequence ?? 0) + (isNew ? 1 : 0),
+        status: decision.status,
+        standing: decision.standing,
+        decision,
+        facts,
+        former: former?.standing ?? null,
+        outcome,
+        isNew,
+        decided_at: now,
+        playbook_version: playbook.version,
+        cause: causes.get(record.object_id) ?? "",
+        sentence: trailSentence(
+          former?.standing?.status ?? null,
+          decision.status,
+          decision.reasons,
+        ),
+        next_at: decision.nextAt,
+      },
+    };
+  });
+}
+
+async function judgeDeals(
+  run: PortalRun,
+  trx: Trx,
+  rows: readonly PendingRow[],
+): Promise<readonly Judged[]> {
+  const { portal, playbook, services } = run;
+  const { ids, causes } = ofType(rows, "deals");
+  const standings = await readStandings(trx, portal.portal_id, "deals", ids);
+  const now = services.now();
+  const loaded = await loadDeals(trx, portal.portal_id, ids);
+  return loaded.map(({ record, snapshot }) => {
+    const former = standings.get(record.object_id);
+    const facts = readDealFacts(snapshot, playbook);
+    const decision = evaluateDeal(facts, { playbook });
+    const outcome = outcomeKey(decision);
+    const isNew = outcome !== former?.outcome;
+    return {
+      record,
+      desired: projectDeal(decision, facts, now),
+      row: {
+        object_type: "deals",
+        object_id: record.object_id,
+        sequence: (former?.sequence ?? 0) + (isNew ? 1 : 0),
+        status: null,
+        standing: null,
+        decision,
+        facts,
+        former: null,
+        outcome,
+        isNew,
+        decided_at: now,
+        playbook_version: playbook.version,
+        cause: causes.get(record.object_id) ?? "",
+        sentence: `Committee ${decision.committee.completeness} % complete`,
+        next_at: null,
+      },
+    };
+  });
+}
+
+function ofType(rows: readonly PendingRow[], type: ObjectType) {
+  const mine = rows.filter((row) => row.object_type === type);
+  return {
+    ids: mine.map((row) => row.object_id),
+    causes: new Map(mine.map((row) => [row.object_id, row.cause])),
+  };
+}
+
+/** Only what differs from the portal becomes a wish; a wish already waiting is always replaced. */
+async function changedOnly(trx: Trx, portalId: string, judged: readonly Judged[]) {
+  const waiting = new Map<ObjectType, ReadonlySet<string>>();
+  for (const type of ["contacts", "deals"] as const) {
+    const ids = judged.filter((j) => j.row.object_type === type).map((j) => j.row.object_id);
+    waiting.set(type, await waitingWishes(trx, portalId, type, ids));
+  }
+  return judged
+    .filter(({ row, record, desired }) => {
+      if (waiting.get(row.object_type)?.has(row.object_id)) return true;
+      const present = { desired, present: record.properties, lastWritten: record.written };
+      return Object.keys(planWrites(present)).length > 0;
+    })
+    .map(({ row, desired }) => ({
+      object_type: row.object_type,
+      object_id: row.object_id,
+      desired,
+    }));
+}

@@ -1,0 +1,182 @@
+import { planWrites } from "../../src/projection/plan-writes.ts";
+import type { PortalRun } from "../context.ts";
+import type { CrmRecord, Lane, ObjectType, Update, UpdateResult } from "../hubspot/crm.ts";
+import { guardLease, type Lease } from "../store/leases.ts";
+import { fulfil, markSending, type OutboxRow } from "../store/outbox.ts";
+import { park } from "../store/parked.ts";
+import { markGone, mergeWritten, type MirrorRecord, readRecords } from "../store/records.ts";
+import type { Properties, WorkLane } from "../store/schema.ts";
+
+/** Properties that people and other automations write too: remembered, and read back. */
+const shared = ["lifecyclestage", "hs_lead_status", "medqual_handoff"] as const;
+const stages = ["lifecyclestage", "hs_lead_status"] as const;
+
+type Plan = { readonly row: OutboxRow; readonly properties: Readonly<Record<string, string>> };
+type Batch = { readonly lane: WorkLane; readonly lease: Lease };
+
+/**
+ * Makes HubSpot look like the wishes: one batch of at most 100 records of one type. What is already
+ * so is not written. Before the call the rows are marked, so that after a crash or a lost answer the
+ * records are looked at first and nothing is written twice.
+ */
+export async function deliver(
+  run: PortalRun,
+  rows: readonly OutboxRow[],
+  batch: Batch,
+): Promise<void> {
+  const type = rows[0]?.object_type;
+  if (!type) return;
+  await lookAtUnknown(run, type, { rows, lane: batch.lane });
+  const plans = await plan(run, type, rows);
+  const needless = plans.filter((each) => Object.keys(each.properties).length === 0);
+  const sending = plans.filter((each) => Object.keys(each.properties).length > 0);
+  await run.services.db.transaction().execute(async (trx) => {
+    await guardLease(trx, batch.lease);
+    const done = new Set(plans.map((each) => each.row));
+    const gone = rows.filter((row) => !done.has(row));
+    await fulfil(trx, run.portal.portal_id, [...needless.map((each) => each.row), ...gone]);
+    await markSending(
+      trx,
+      run.portal.portal_id,
+      sending.map((each) => each.row),
+    );
+  });
+  if (sending.length > 0) await send(run, type, { plans: sending, batch });
+}
+
+/** Rows whose last sending has no receipt: what stands in HubSpot decides what is still to do. */
+async function lookAtUnknown(
+  run: PortalRun,
+  type: ObjectType,
+  work: { readonly rows: readonly OutboxRow[]; readonly lane: Lane },
+): Promise<void> {
+  const unknown = work.rows.filter((row) => row.sent_version !== null);
+  if (unknown.length === 0) return;
+  const properties = [...new Set(unknown.flatMap((row) => Object.keys(row.desired)))];
+  const ids = unknown.map((row) => row.object_id);
+  const present = await run.gateway.read(type, ids, { properties, lane: work.lane });
+  await run.services.db.transaction().execute(async (trx) => {
+    const seen = present.map((record) => ({
+      object_id: record.id,
+      properties: only(record.properties, properties),
+      written: {},
+      updated_at: record.updatedAt,
+    }));
+    await mergeWritten(trx, run.portal.portal_id, type, seen);
+  });
+}
+
+async function plan(
+  run: PortalRun,
+  type: ObjectType,
+  rows: readonly OutboxRow[],
+): Promise<readonly Plan[]> {
+  const ids = rows.map((row) => row.object_id);
+  const records = await readRecords(run.services.db, run.portal.portal_id, type, ids);
+  return rows.flatMap((row) => {
+    const record = records.get(row.object_id);
+    if (!record || record.gone) return [];
+    return [{ row, properties: planFor(row, record) }];
+  });
+}
+
+function planFor(row: OutboxRow, record: MirrorRecord): Readonly<Record<string, string>> {
+  const { desired } = row;
+  return planWrites({ desired, present: record.properties, lastWritten: record.written });
+}
+
+async function send(
+  run: PortalRun,
+  type: ObjectType,
+  work: { readonly plans: readonly Plan[]; readonly batch: Batch },
+): Promise<void> {
+  const { plans, batch } = work;
+  const updates = plans.map(({ row, properties }) => ({ id: row.object_id, properties }));
+  const result = await withoutOffenders(run, type, { updates, lane: batch.lane });
+  const back = await readBack(run, type, { plans, result, lane: batch.lane });
+  const planned = new Map(plans.map((each) => [each.row.object_id, each.properties]));
+  const refused = new Set(result.refused.map((each) => each.id));
+  await run.services.db.transaction().execute(async (trx) => {
+    await guardLease(trx, batch.lease);
+    const receipts = result.written.map((record) => {
+      const properties = planned.get(record.id) ?? {};
+      return {
+        object_id: record.id,
+        properties: { ...properties, ...back.get(record.id) },
+        written: only(properties, shared) as Readonly<Record<string, string>>,
+        updated_at: record.updatedAt,
+      };
+    });
+    await mergeWritten(trx, run.portal.portal_id, type, receipts);
+    await markGone(trx, run.portal.portal_id, type, result.gone);
+    for (const { id, message } of result.refused)
+      await park(trx, run.portal.portal_id, {
+        objectType: type,
+        objectId: id,
+        step: "deliver",
+        reason: message,
+        at: run.services.now(),
+      });
+    await fulfil(
+      trx,
+      run.portal.portal_id,
+      plans.map((each) => each.row),
+    );
+  });
+  run.services.metrics.writes.inc({ object_type: type }, result.written.length);
+  if (refused.size > 0)
+    run.services.log.warn(
+      { portalId: run.portal.portal_id, type, refused: refused.size },
+      "records parked: HubSpot refused them",
+    );
+}
+
+/** A portal may forbid a stage; our own results must reach the record all the same. */
+async function withoutOffenders(
+  run: PortalRun,
+  type: ObjectType,
+  work: { readonly updates: readonly Update[]; readonly lane: Lane },
+): Promise<UpdateResult> {
+  const first = await run.gateway.update(type, work.updates, work.lane);
+  const refused = new Set(first.refused.map((each) => each.id));
+  const again = work.updates
+    .filter((update) => refused.has(update.id) && stages.some((name) => name in update.properties))
+    .map((update) => ({ id: update.id, properties: without(update.properties, stages) }))
+    .filter((update) => Object.keys(update.properties).length > 0);
+  if (again.length === 0) return first;
+  const second = await run.gateway.update(type, again, work.lane);
+  const saved = new Set(second.written.map((record) => record.id));
+  return {
+    written: [...first.written, ...second.written],
+    gone: [...first.gone, ...second.gone],
+    refused: first.refused.map((each) =>
+      saved.has(each.id) ? { ...each, message: `Stage not written: ${each.message}` } : each,
+    ),
+  };
+}
+
+/** HubSpot ignores a backward stage without an error, so these two are read again, and believed. */
+async function readBack(
+  run: PortalRun,
+  type: ObjectType,
+  work: { readonly plans: readonly Plan[]; readonly result: UpdateResult; readonly lane: Lane },
+): Promise<ReadonlyMap<string, Properties>> {
+  const written = new Set(work.result.written.map((record) => record.id));
+  const ids = work.plans
+    .filter(
+      ({ row, properties }) => written.has(row.object_id) && stages.some((s) => s in properties),
+    )
+    .map(({ row }) => row.object_id);
+  if (ids.length === 0) return new Map();
+  const query = { properties: stages, lane: work.lane };
+  const records: readonly CrmRecord[] = await run.gateway.read(type, ids, query);
+  return new Map(records.map((record) => [record.id, only(record.properties, stages)]));
+}
+
+function only(properties: Properties, names: readonly string[]): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name)));
+}
+
+function without(properties: Readonly<Record<string, string>>, names: readonly string[]) {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name)));
+}

@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { z } from "zod";
+import { AppError } from "../errors.ts";
+import { type Answer, type Call, isRead, type Request } from "./call.ts";
+import type { Lane } from "./crm.ts";
+import { type Bucket, type Limiter, patienceMs } from "./limits.ts";
+import { parseAnswer } from "./shapes.ts";
+
+export type AskParts = {
+  readonly request: Request;
+  readonly limiter: Limiter;
+  readonly portalId: string;
+  /** A token that is valid for some minutes. */
+  readonly token: () => Promise<string>;
+  /** After HubSpot refused `refused`: another one. */
+  readonly renew: (refused: string) => Promise<string>;
+  readonly pause?: (ms: number) => Promise<unknown>;
+};
+
+/** A call with the budget it draws on. */
+export type BudgetedCall = Omit<Call, "token" | "portalId"> & {
+  readonly lane: Lane;
+  readonly bucket?: Bucket;
+};
+
+/** Makes the call and parses what comes back. */
+export type Ask = <T>(call: BudgetedCall, shape: z.ZodType<T>) => Promise<T>;
+
+const readTries = 3;
+const rateTries = 4;
+
+/**
+ * Budget, token, patience: what every call needs around it. A call that HubSpot did not take (429) is
+ * made again for everybody who waits; a read is made again when HubSpot was away. A write whose
+ * outcome is open never is: whoever asked must look first.
+ */
+export function createAsk(parts: AskParts): Ask {
+  const { request, limiter, portalId, token, renew, pause = sleep } = parts;
+
+  async function send(call: BudgetedCall, bearer: string): Promise<Answer> {
+    const { lane, bucket = "main", ...rest } = call;
+    await limiter.acquire(bucket, lane);
+    try {
+      return await request({ ...rest, token: bearer, portalId });
+    } catch (error) {
+      if (codeOf(error) === "hubspot_rate_limited") await limiter.penalize(bucket, delayOf(error));
+      throw error;
+    }
+  }
+
+  async function authorized(call: BudgetedCall): Promise<Answer> {
+    const bearer = await token();
+    try {
+      return await send(call, bearer);
+    } catch (error) {
+      if (codeOf(error) !== "hubspot_unauthorized") throw error;
+      return await send(call, await renew(bearer));
+    }
+  }
+
+  return async (call, shape) => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return parseAnswer(call, shape, (await authorized(call)).body);
+      } catch (error) {
+        if (!isWorthAnother(error, call, tries)) throw error;
+        // After a 429 the closed bucket is what makes us wait, together with everybody else.
+        if (codeOf(error) === "hubspot_unavailable") await pause(delayOf(error) * tries);
+      }
+    }
+  };
+}
+
+function isWorthAnother(error: unknown, call: BudgetedCall, tries: number): boolean {
+  if (delayOf(error) > patienceMs[call.lane]) return false;
+  if (codeOf(error) === "hubspot_unavailable") return isRead(call) && tries < readTries;
+  // Bulk work has a queue of its own to go back to.
+  return codeOf(error) === "hubspot_rate_limited" && call.lane !== "bulk" && tries < rateTries;
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof AppError ? error.code : null;
+}
+
+function delayOf(error: unknown): number {
+  return error instanceof AppError && typeof error.retry === "object" ? error.retry.afterMs : 0;
+}

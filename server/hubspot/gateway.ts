@@ -1,0 +1,89 @@
+import { AppError } from "../errors.ts";
+import { type AskParts, createAsk } from "./ask.ts";
+import { readAssociations } from "./read-associations.ts";
+import { apiVersion } from "./client.ts";
+import type { Gateway } from "./crm.ts";
+import { accountOf, recordOf, recordWithAssociations } from "./crm-records.ts";
+import { propertyCalls } from "./property-calls.ts";
+import { refusalWords } from "./refusal-words.ts";
+import { accountDetails, type BatchError, objectBatch, objectPage } from "./shapes.ts";
+import { updateRecords } from "./update-records.ts";
+
+/** One portal's CRM over HTTP. The sizes that HubSpot allows are the caller's to keep. */
+export function createGateway(parts: AskParts): Gateway {
+  const ask = createAsk(parts);
+  const pathOf = (type: string) => `/crm/objects/${apiVersion}/${type}`;
+
+  return {
+    list: async (type, { properties, associations, after, lane }) => {
+      const query = {
+        limit: "100",
+        ...(properties.length > 0 && { properties: properties.join(",") }),
+        ...(associations.length > 0 && { associations: associations.join(",") }),
+        ...(after !== null && { after }),
+      };
+      const page = await ask({ method: "GET", path: pathOf(type), query, lane }, objectPage);
+      const read = associations.length > 0 ? recordWithAssociations : recordOf;
+      return { records: page.results.map(read), after: page.paging?.next?.after ?? null };
+    },
+    read: async (type, ids, { properties, lane }) => {
+      // An id given twice would sink the whole batch.
+      const inputs = [...new Set(ids)].map((id) => ({ id }));
+      if (inputs.length === 0) return [];
+      const json = { properties, propertiesWithHistory: [], inputs };
+      const path = `${pathOf(type)}/batch/read`;
+      const { results, errors } = await ask({ method: "POST", path, json, lane }, objectBatch);
+      onlyAbsences(path, errors);
+      return results.map(recordOf);
+    },
+    update: (type, updates, lane) =>
+      updateRecords(updates, async (batch) => {
+        // The trace id lets HubSpot refuse single records and name them.
+        const json = {
+          inputs: batch.map(({ id, properties }) => ({ id, properties, objectWriteTraceId: id })),
+        };
+        const path = `${pathOf(type)}/batch/update`;
+        const { results, errors } = await ask({ method: "POST", path, json, lane }, objectBatch);
+        return { records: results.map(recordOf), errors };
+      }),
+    associations: async (from, to, { ids, lane }) => {
+      const path = `/crm/associations/${apiVersion}/${from}/${to}/batch/read`;
+      return readAssociations(ids, async (inputs, shape) => {
+        const call = { method: "POST", path, json: { inputs }, lane } as const;
+        const answer = await ask({ ...call, bucket: "associations" }, shape);
+        onlyAbsences(path, answer.errors);
+        return answer.results;
+      });
+    },
+    modifiedSince: async (type, { since, properties, after, lane }) => {
+      const propertyName = type === "contacts" ? "lastmodifieddate" : "hs_lastmodifieddate";
+      const filters = [{ propertyName, operator: "GTE", value: String(since) }];
+      const json = {
+        filterGroups: [{ filters }],
+        sorts: [propertyName], // a bare name sorts ascending
+        properties,
+        limit: 100,
+        after: after ?? "0",
+      };
+      const path = `${pathOf(type)}/search`;
+      const page = await ask({ method: "POST", path, json, lane, bucket: "search" }, objectPage);
+      return { records: page.results.map(recordOf), after: page.paging?.next?.after ?? null };
+    },
+    accountInfo: async () => {
+      const path = `/account-info/${apiVersion}/details`;
+      return accountOf(await ask({ method: "GET", path, lane: "interactive" }, accountDetails));
+    },
+    ...propertyCalls(ask),
+  };
+}
+
+/** Nothing there is an answer; any other error would pass for it, and something be taken for gone. */
+function onlyAbsences(path: string, errors: readonly BatchError[]): void {
+  const other = errors.find((error) => error.category !== "OBJECT_NOT_FOUND");
+  if (!other) return;
+  throw new AppError(
+    "hubspot_unavailable",
+    `HubSpot answered POST ${path} in part only: ${other.category ?? "no category"}, ${refusalWords(other)}`,
+    { retry: { afterMs: 2000 } },
+  );
+}

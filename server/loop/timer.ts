@@ -1,0 +1,131 @@
+import type { Services } from "../context.ts";
+import { connectedPortals } from "../store/portals.ts";
+import { touch } from "../store/pending.ts";
+import type { WorkLane } from "../store/schema.ts";
+import { sweepEveryMs, sweepPortal } from "../sync/sweep.ts";
+import { nextDueAt, takeDue } from "../store/standings.ts";
+
+const roundMs = 30_000;
+/** Work put off and decision instants are rung for this exactly, at most this often. */
+const shortestMs = 250;
+
+/**
+ * Wakes what is due: decisions that time alone changes, work put off, and anything whose bell was
+ * lost. Every process has one; that two of them ring costs nothing.
+ */
+export function startTimer(services: Services): { readonly stop: () => Promise<void> } {
+  const { log, now } = services;
+  let stopped = false;
+  let handle: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let sweeping: Promise<void> | undefined; // beside the rounds: it waits for HubSpot
+
+  function schedule(delayMs: number): void {
+    if (stopped) return;
+    handle = setTimeout(() => (running = round()), delayMs);
+  }
+
+  async function round(): Promise<void> {
+    let nextMs = roundMs;
+    try {
+      await wakeDecisions(services);
+      await ringDue(services);
+      sweeping ??= sweepDue(services).finally(() => (sweeping = undefined));
+      const next = await earliest(services);
+      if (next !== null) nextMs = Math.min(roundMs, Math.max(shortestMs, next - now()));
+    } catch (error) {
+      log.warn({ err: error }, "timer round failed");
+    }
+    schedule(nextMs);
+  }
+
+  schedule(0);
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(handle);
+      await running;
+      await sweeping;
+    },
+  };
+}
+
+async function sweepDue(services: Services): Promise<void> {
+  for (const portal of await connectedPortals(services.db)) {
+    if (portal.swept_until > services.now() - sweepEveryMs) continue;
+    try {
+      await sweepPortal(services, portal);
+    } catch (error) {
+      services.log.warn({ portalId: portal.portal_id, err: error }, "sweep put off");
+    }
+  }
+}
+
+async function wakeDecisions({ db, now }: Services): Promise<void> {
+  for (;;) {
+    const taken = await db.transaction().execute(async (trx) => {
+      const due = await takeDue(trx, { now: now(), limit: 500 });
+      for (const portalId of new Set(due.map((row) => row.portal_id))) {
+        const touches = due
+          .filter((row) => row.portal_id === portalId)
+          .map((row) => ({
+            objectType: row.object_type,
+            objectId: row.object_id,
+            step: "assess" as const,
+            cause: "time",
+          }));
+        await touch(trx, portalId, { touches, lane: "live", now: now() });
+      }
+      return due.length;
+    });
+    if (taken === 0) return;
+  }
+}
+
+async function ringDue({ db, bell, now }: Services): Promise<void> {
+  const connected = new Set((await connectedPortals(db)).map((portal) => portal.portal_id));
+  const lanes = new Map<string, { portalId: string; lane: WorkLane }>();
+  for (const table of ["pending", "outbox"] as const) {
+    const rows = await db
+      .selectFrom(table)
+      .select(["portal_id", "lane"])
+      .distinct()
+      .where("due_at", "<=", now())
+      .execute();
+    for (const { portal_id, lane } of rows)
+      lanes.set(`${portal_id} ${lane}`, { portalId: portal_id, lane });
+  }
+  const unfinished = await db
+    .selectFrom("backfills")
+    .select("portal_id")
+    .where("step", "<>", "done")
+    .execute();
+  for (const { portal_id } of unfinished)
+    lanes.set(`${portal_id} bulk`, { portalId: portal_id, lane: "bulk" });
+  for (const { portalId, lane } of lanes.values())
+    if (connected.has(portalId)) await bell.ring(portalId, lane);
+}
+
+/** Earliest work that is put off; what is due already has been rung for. */
+async function soonest(
+  { db, now }: Pick<Services, "db" | "now">,
+  table: "pending" | "outbox",
+): Promise<number | null> {
+  const at = now();
+  const row = await db
+    .selectFrom(table)
+    .select((e) => e.fn.min("due_at").as("at"))
+    .where("due_at", ">", at)
+    .executeTakeFirst();
+  return row?.at === null || row?.at === undefined ? null : Number(row.at);
+}
+
+async function earliest(services: Services): Promise<number | null> {
+  const due = [
+    await nextDueAt(services.db),
+    await soonest(services, "pending"),
+    await soonest(services, "outbox"),
+  ];
+  const known = due.filter((at) => at !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}

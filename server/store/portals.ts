@@ -1,0 +1,86 @@
+import type { Selectable } from "kysely";
+import type { Db, Trx } from "./open.ts";
+import type { Schema } from "./schema.ts";
+
+export type PortalRow = Selectable<Schema["portals"]>;
+
+export type Connection = Pick<
+  PortalRow,
+  | "portal_id"
+  | "access_token"
+  | "access_expires_at"
+  | "refresh_token"
+  | "time_zone"
+  | "utc_offset_minutes"
+  | "installed_by"
+> & { readonly scopes: readonly string[] };
+
+/** Connecting again keeps the mode, the playbook and every decision. */
+export async function connectPortal(
+  trx: Trx,
+  connection: Connection,
+  first: { readonly now: number; readonly offersFrom: number | null },
+): Promise<void> {
+  const credentials = { ...connection, scopes: JSON.stringify(connection.scopes) };
+  await trx
+    .insertInto("portals")
+    .values({
+      ...credentials,
+      state: "connecting",
+      mode: first.offersFrom === null ? "observe" : "active",
+      offers_from: first.offersFrom,
+      playbook_version: 1,
+      connected_at: first.now,
+      swept_until: first.now,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column("portal_id")
+        .doUpdateSet({ ...credentials, state: "connecting", connected_at: first.now }),
+    )
+    .execute();
+}
+
+export async function findPortal(db: Db | Trx, portalId: string): Promise<PortalRow | null> {
+  const row = await db
+    .selectFrom("portals")
+    .selectAll()
+    .where("portal_id", "=", portalId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function connectedPortals(db: Db): Promise<readonly PortalRow[]> {
+  return db.selectFrom("portals").selectAll().where("state", "=", "connected").execute();
+}
+
+/** Of these ids, the ones we serve. */
+export async function knownPortals(
+  db: Db,
+  portalIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (portalIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("portals")
+    .select("portal_id")
+    .where("state", "<>", "disconnected")
+    .where("portal_id", "in", [...portalIds])
+    .execute();
+  return new Set(rows.map((row) => row.portal_id));
+}
+
+export async function keepTokens(
+  db: Db,
+  portalId: string,
+  tokens: Pick<PortalRow, "access_token" | "access_expires_at" | "refresh_token">,
+): Promise<void> {
+  await db.updateTable("portals").set(tokens).where("portal_id", "=", portalId).execute();
+}
+
+export async function setPortal(
+  db: Db | Trx,
+  portalId: string,
+  change: Partial<Pick<PortalRow, "state" | "time_zone" | "utc_offset_minutes" | "swept_until">>,
+): Promise<void> {
+  await db.updateTable("portals").set(change).where("portal_id", "=", portalId).execute();
+}

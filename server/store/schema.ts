@@ -1,0 +1,130 @@
+import type { ColumnType, Generated } from "kysely";
+import type { ContactDecision, DealDecision, Standing } from "../../src/decision.ts";
+import type { ContactFacts, DealFacts } from "../../src/facts/contact-facts.ts";
+import type { Signal } from "../../src/facts/signal.ts";
+import type { Playbook } from "../../src/playbook/playbook.ts";
+import type { Lane, ObjectType } from "../hubspot/crm.ts";
+
+/** Written as JSON text, read as a value. */
+type Json<T> = ColumnType<T, string, string>;
+
+/** Every key starts with the portal. Instants are epoch milliseconds. */
+type RecordKey = {
+  readonly portal_id: string;
+  readonly object_type: ObjectType;
+  readonly object_id: string;
+};
+
+export type Properties = Readonly<Record<string, string | null>>;
+export type Mode = "observe" | "active" | "paused";
+export type WorkLane = Exclude<Lane, "interactive">;
+
+export type Schema = {
+  portals: {
+    portal_id: string;
+    /** `connecting` until the properties and the playbook are in place; work waits for that. */
+    state: "connecting" | "connected" | "disconnected";
+    mode: Mode;
+    /** Handoffs are offered for signals from here on; null in observe mode. */
+    offers_from: number | null;
+    playbook_version: number;
+    access_token: string;
+    access_expires_at: number;
+    refresh_token: string;
+    scopes: Json<readonly string[]>;
+    time_zone: string;
+    utc_offset_minutes: number;
+    installed_by: string | null;
+    connected_at: number;
+    swept_until: number;
+  };
+  oauth_states: { nonce: string; expires_at: number };
+  playbooks: { portal_id: string; version: number; document: Json<Playbook>; published_at: number };
+  approvals: {
+    portal_id: string;
+    version: number;
+    side: "marketing" | "sales";
+    user_id: string;
+    at: number;
+  };
+  leases: {
+    portal_id: string;
+    name: string;
+    holder: string;
+    fencing: number;
+    expires_at: number;
+  };
+  pending: RecordKey & {
+    lane: WorkLane;
+    step: "sync" | "assess";
+    version: number;
+    due_at: number;
+    attempts: number;
+    cause: string;
+    since: number;
+    last_error: string | null;
+  };
+  records: RecordKey & {
+    properties: Json<Properties>;
+    /** Primary company of a contact or deal. */
+    company_id: string | null;
+    /** HubSpot's clock. */
+    updated_at: number;
+    gone: boolean;
+    /** Last values we wrote of properties that others write too. */
+    written: Json<Readonly<Record<string, string>>>;
+  };
+  deal_contacts: { portal_id: string; deal_id: string; contact_id: string };
+  signals: { portal_id: string; contact_id: string; signal_id: string; signal: Json<Signal> };
+  accounts: { portal_id: string; company_id: string; people_key: string };
+  standings: RecordKey & {
+    sequence: number;
+    status: string | null;
+    standing: Json<Standing | null>;
+    decision: Json<ContactDecision | DealDecision>;
+    facts: Json<ContactFacts | DealFacts>;
+    outcome: string;
+    decided_at: number;
+    playbook_version: number;
+    next_at: number | null;
+  };
+  decisions: RecordKey & {
+    sequence: number;
+    decided_at: number;
+    playbook_version: number;
+    cause: string;
+    status: string | null;
+    sentence: string;
+    /** Facts, former standing and `now`: what the decision can be recomputed from. */
+    input: Json<unknown>;
+    decision: Json<unknown>;
+    redacted: Generated<boolean>;
+  };
+  outbox: RecordKey & {
+    lane: WorkLane;
+    version: number;
+    desired: Json<Readonly<Record<string, string>>>;
+    /** Version that was being sent: set before the call, so a crash leaves "outcome unknown". */
+    sent_version: number | null;
+    due_at: number;
+    attempts: number;
+    last_error: string | null;
+  };
+  parked: RecordKey & { step: string; reason: string; at: number };
+  backfills: {
+    portal_id: string;
+    step: "companies" | "deals" | "contacts" | "assess" | "done";
+    after: string | null;
+    listed: number;
+    decided: number;
+    started_at: number;
+    finished_at: number | null;
+  };
+  deletions: {
+    portal_id: string;
+    object_type: string;
+    object_id: string;
+    reason: string;
+    at: number;
+  };
+};

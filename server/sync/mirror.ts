@@ -1,0 +1,54 @@
+import type { CrmRecord, ObjectType } from "../hubspot/crm.ts";
+import { patientDataIn } from "../../src/facts/tripwire.ts";
+import { readSignals } from "../../src/facts/read-signals.ts";
+import type { Playbook } from "../../src/playbook/playbook.ts";
+import type { Log } from "../log.ts";
+import { addSignals, mirrorRecords } from "../store/records.ts";
+import type { Trx } from "../store/open.ts";
+
+type Context = {
+  readonly portalId: string;
+  readonly playbook: Playbook;
+  readonly log: Log;
+  readonly now: number;
+};
+
+/**
+ * Stores records as they were read, with what they show of signals. The one way into the mirror:
+ * text that looks like patient data is dropped here, and only which field tripped is noted.
+ */
+export async function storeRecords(
+  trx: Trx,
+  context: Context,
+  type: ObjectType,
+  records: readonly CrmRecord[],
+): Promise<void> {
+  const clean = records.map((record) => withoutPatientData(record, type, context));
+  await mirrorRecords(trx, context.portalId, type, clean, companyOf);
+  if (type !== "contacts") return;
+  const found = clean.map((record) => ({
+    contactId: record.id,
+    signals: readSignals(record, context.playbook, context.now),
+  }));
+  await addSignals(trx, context.portalId, found);
+}
+
+export function companyOf(record: CrmRecord): string | null {
+  const fromContact = record.properties["associatedcompanyid"];
+  return fromContact || (record.associations?.primaryCompany ?? null);
+}
+
+function withoutPatientData(record: CrmRecord, type: ObjectType, context: Context): CrmRecord {
+  const tripped = Object.entries(record.properties).filter(
+    ([, value]) => value !== null && patientDataIn(value) !== null,
+  );
+  if (tripped.length === 0) return record;
+  const properties = { ...record.properties };
+  for (const [name, value] of tripped) {
+    properties[name] = null;
+    const pattern = patientDataIn(value ?? "");
+    const { portalId, log } = context;
+    log.warn({ portalId, type, id: record.id, property: name, pattern }, "patient data dropped");
+  }
+  return { ...record, properties };
+}

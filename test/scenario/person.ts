@@ -1,0 +1,64 @@
+import { eventually } from "../build/eventually.ts";
+
+type Values = Readonly<Record<string, string | null>>;
+type Found = { readonly id: string; readonly properties: Values };
+
+/** Somebody who works in HubSpot: looks at records, changes them, adds people. */
+export function createPerson(portalUrl: string) {
+  const objects = `${portalUrl}/crm/objects/2026-09`;
+
+  async function call<T>(method: string, url: string, body?: unknown): Promise<T> {
+    const response = await fetch(url, {
+      method,
+      headers: {
+        authorization: "Bearer sandbox-admin",
+        "content-type": "application/json",
+        "x-sandbox-user": "9001",
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${text}`);
+    return (text === "" ? null : JSON.parse(text)) as T;
+  }
+
+  async function read(type: string, id: string, names: readonly string[]): Promise<Values> {
+    const url = `${objects}/${type}/${id}?properties=${names.join(",")}`;
+    return (await call<Found>("GET", url)).properties;
+  }
+
+  return {
+    read,
+    /** Ids by e-mail address or name, from the listing: search lags behind. */
+    find: async (type: string, property: string, value: string): Promise<string> => {
+      let after = "";
+      for (;;) {
+        const url = `${objects}/${type}?limit=100&properties=${property}${after}`;
+        const page = await call<{ results: Found[]; paging?: { next: { after: string } } }>(
+          "GET",
+          url,
+        );
+        const found = page.results.find((record) => record.properties[property] === value);
+        if (found) return found.id;
+        if (!page.paging) throw new Error(`No ${type} with ${property} = ${value}`);
+        after = `&after=${page.paging.next.after}`;
+      }
+    },
+    change: (type: string, id: string, properties: Values) =>
+      call<Found>("PATCH", `${objects}/${type}/${id}`, { properties }),
+    create: (type: string, properties: Values) =>
+      call<Found>("POST", `${objects}/${type}`, { properties, associations: [] }),
+    associate: (from: readonly [string, string], to: readonly [string, string]) =>
+      call("PUT", `${objects}/${from[0]}/${from[1]}/associations/default/${to[0]}/${to[1]}`),
+    replyToEmail: (contactId: string) =>
+      call("POST", `${portalUrl}/sandbox/email-replies`, { contactId }),
+    submitForm: (form: Readonly<Record<string, unknown>>) =>
+      call("POST", `${portalUrl}/sandbox/form-submissions`, form),
+    /** Waits until the record looks so. */
+    see: (type: string, id: string, expected: Values): Promise<Values> =>
+      eventually(
+        () => read(type, id, Object.keys(expected)),
+        (seen) => Object.entries(expected).every(([name, value]) => seen[name] === value),
+      ),
+  };
+}

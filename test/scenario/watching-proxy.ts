@@ -1,0 +1,68 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+
+export type Call = { readonly method: string; readonly path: string; readonly body: string };
+
+/** Stands between the server and HubSpot's API and remembers every call that went through. */
+export async function startWatchingProxy(target: string) {
+  const calls: Call[] = [];
+  const server = createServer((request, response) => {
+    void (async () => {
+      const body = await bodyOf(request);
+      const { method = "GET", url = "/" } = request;
+      calls.push({ method, path: url, body });
+      const answer = await fetch(target + url, {
+        method,
+        headers: forwarded(request),
+        redirect: "manual",
+        ...(body !== "" && { body }),
+      });
+      response.writeHead(answer.status, {
+        "content-type": answer.headers.get("content-type") ?? "text/plain",
+      });
+      response.end(Buffer.from(await answer.arrayBuffer()));
+    })().catch(() => response.destroy());
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    calls: calls as readonly Call[],
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString("utf8");
+}
+
+function forwarded(request: IncomingMessage): Record<string, string> {
+  const names = ["authorization", "content-type", "accept"];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = request.headers[name];
+      return typeof value === "string" ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** How often each record was sent with this property, over all batch updates. */
+export function countWrites(calls: readonly Call[], property: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { path, body } of calls) {
+    if (!path.includes("/batch/update")) continue;
+    const { inputs } = JSON.parse(body) as {
+      inputs: { id: string; properties: Record<string, string> }[];
+    };
+    for (const { id, properties } of inputs)
+      if (property in properties) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
