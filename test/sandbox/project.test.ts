@@ -86,11 +86,12 @@ test("an app without a webhooks file has no subscriptions", () => {
 });
 
 test.each([
-  ["a concurrency HubSpot refuses", { maxConcurrentRequests: 5 }, []],
+  ["a concurrency HubSpot refuses", { maxConcurrentRequests: 5 }, [], /maxConcurrentRequests/],
   [
     "a property without a name",
     {},
     [{ subscriptionType: "object.propertyChange", objectType: "contact", active: true }],
+    /no object\.propertyChange of no property/,
   ],
   [
     "a property nobody can subscribe to",
@@ -103,20 +104,22 @@ test.each([
         active: true,
       },
     ],
+    /no object\.propertyChange of hs_lastmodifieddate/,
   ],
   [
     "an event HubSpot does not have",
     {},
     [{ subscriptionType: "object.explosion", objectType: "contact", active: true }],
+    /subscriptionType/,
   ],
-])("a webhooks file with %s is refused", (_, settings, crmObjects) => {
+])("a webhooks file with %s is refused", (_, settings, crmObjects, why) => {
   const { config } = webhooksFile;
   write("extensions/app/webhooks/webhooks-hsmeta.json", {
     ...webhooksFile,
     config: { settings: { ...config.settings, ...settings }, subscriptions: { crmObjects } },
   });
 
-  expect(() => readProject(folder, { variables, credentials })).toThrow();
+  expect(() => readProject(folder, { variables, credentials })).toThrow(why);
 });
 
 test("a variable without a value is an error that names it", () => {

@@ -37,7 +37,7 @@ export function oauthRoutes(services: Services, config: Config, parts: OauthPart
       if (typeof error === "string")
         throw new AppError(
           "oauth_failed",
-          `HubSpot did not connect the app (${error}): ${String(why ?? "no reason given")}. Start again at /oauth/install.`,
+          `HubSpot did not connect the app (${error}): ${typeof why === "string" ? why : "no reason given"}. Start again at /oauth/install.`,
         );
       const result = verifyState(typeof state === "string" ? state : "", secret, now());
       const cookie = readCookie(request.get("cookie"));

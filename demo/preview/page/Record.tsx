@@ -1,0 +1,63 @@
+import { useEffect, useState } from "react";
+import {
+  api,
+  messageOf,
+  type PreviewContext,
+  type PropertyDefinition,
+  type RecordType,
+} from "./api.ts";
+import { CardFrame } from "./CardFrame.tsx";
+import { namesOf } from "./property-lists.ts";
+import { PropertyPanel } from "./PropertyPanel.tsx";
+import type { Properties } from "./protocol.ts";
+import { createRecordFeed } from "./record-feed.ts";
+import { nameOf } from "./RecordList.tsx";
+
+type Props = {
+  readonly type: RecordType;
+  readonly id: string;
+  readonly portal: PreviewContext;
+};
+
+/** A record page: the card, and the properties beside it; another record is another component. */
+export function Record({ type, id, portal }: Props) {
+  const [feed] = useState(() => createRecordFeed(type, id));
+  const [values, setValues] = useState<Properties | null>(null);
+  const [definitions, setDefinitions] = useState<readonly PropertyDefinition[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => {
+    const onError = (error: unknown) => setProblem(messageOf(error));
+    feed
+      .watch(namesOf(type), setValues)
+      .then((first) => setValues(first.values))
+      .catch(onError);
+    api.properties(type).then(setDefinitions).catch(onError);
+    return feed.start(setProblem);
+  }, [type, feed]);
+
+  if (values === null || definitions === null)
+    return (
+      <main className="record">
+        {problem === null ? (
+          <p role="status">Loading the record …</p>
+        ) : (
+          <p role="alert">{problem}</p>
+        )}
+      </main>
+    );
+  const change = async (name: string, value: string) => {
+    await api.change(type, id, { [name]: value });
+    await feed.refresh();
+  };
+  return (
+    <>
+      <main className="record">
+        <h1>{nameOf({ id, properties: values })}</h1>
+        {problem === null ? null : <p role="alert">{problem}</p>}
+        <CardFrame type={type} id={id} portal={portal} definitions={definitions} feed={feed} />
+      </main>
+      <PropertyPanel type={type} values={values} definitions={definitions} onChange={change} />
+    </>
+  );
+}
