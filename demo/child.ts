@@ -15,21 +15,29 @@ type Options = {
   readonly logDir: string;
   readonly onLine?: (line: string) => void;
   readonly say: (text: string) => void;
+  /** Called once when it is no use starting it again. */
+  readonly onGivenUp: (message: string) => void;
 };
 
 const restartMs = 1000;
+/** A process that dies this often, each time soon after its start, will not live. */
+const mostQuickDeaths = 3;
+const quickMs = 15_000;
 
 /** Runs a process, keeps its output in a file, and starts it again when it dies unasked. */
 export function superviseChild(options: Options): Child {
-  const { name, args, env, logDir, onLine, say } = options;
+  const { name, args, env, logDir, onLine, say, onGivenUp } = options;
   mkdirSync(logDir, { recursive: true });
-  const log = createWriteStream(join(logDir, `${name}.log`), { flags: "a" });
+  const logFile = join(logDir, `${name}.log`);
+  const log = createWriteStream(logFile, { flags: "a" });
+  let quickDeaths = 0;
   let stopping = false;
   let child: ChildProcess;
   let exited: Promise<void>;
   let restart: NodeJS.Timeout | undefined;
 
   function start(): void {
+    const startedAt = Date.now();
     // Detached: Ctrl-C reaches the supervisor alone, which then stops everybody in order.
     child = spawn(process.execPath, args, {
       env: { ...process.env, ...env },
@@ -45,6 +53,9 @@ export function superviseChild(options: Options): Child {
     exited = new Promise((resolve) => child.once("exit", () => resolve()));
     child.once("exit", (code, signal) => {
       if (stopping) return;
+      quickDeaths = Date.now() - startedAt < quickMs ? quickDeaths + 1 : 0;
+      if (quickDeaths >= mostQuickDeaths)
+        return onGivenUp(`The ${name} stops again and again. Its last words are in ${logFile}.`);
       say(`The ${name} stopped (${signal ?? `exit ${code}`}) and is started again.`);
       restart = setTimeout(start, restartMs);
     });

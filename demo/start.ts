@@ -14,17 +14,29 @@ const children: Child[] = [];
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 const run = (name: string, args: string[], env: Record<string, string>) =>
-  superviseChild({ name, args, env, logDir, say, onLine: name === "server" ? readLog : () => {} });
+  superviseChild({
+    name,
+    args,
+    env,
+    logDir,
+    say,
+    onLine: name === "server" ? readLog : () => {},
+    onGivenUp: (message) => giveUp(new Error(message)),
+  });
 
 type Ready = { readonly portals: readonly { readonly backfill: string | null }[] };
 let heard: (ready: Ready) => void;
 const serverReady = new Promise<Ready>((resolve) => (heard = resolve));
+let giveUp: (error: Error) => void;
+const givenUp = new Promise<never>((_, reject) => (giveUp = reject));
 let finished: (byStatus: Record<string, number>) => void;
 const decided = new Promise<Record<string, number>>((resolve) => (finished = resolve));
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop(0));
 try {
-  await begin();
+  await Promise.race([begin(), givenUp]);
+  // A process may also stop for good later.
+  await givenUp;
 } catch (error) {
   say(`\n${error instanceof Error ? error.message : String(error)}\nLogs: ${logDir}`);
   await stop(1);

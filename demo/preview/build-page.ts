@@ -1,9 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { buildSingleExtension } from "@hubspot/ui-extensions-dev-server/build";
 import { build } from "esbuild";
 
-const cardsDir = "extensions/app/cards";
+const pageDir = fileURLToPath(new URL("page", import.meta.url));
+/** Absolute: HubSpot's builder resolves an entry against its own root. */
+const cardsDir = fileURLToPath(new URL("../../extensions/app/cards", import.meta.url));
 
 /**
  * Builds what the preview serves: the cards as HubSpot's own builder bundles them, unmodified, and
@@ -11,9 +14,7 @@ const cardsDir = "extensions/app/cards";
  */
 export async function buildPage(outDir: string): Promise<void> {
   await build({
-    entryPoints: ["main.tsx", "worker.ts", "style.css"].map((name) =>
-      join("demo/preview/page", name),
-    ),
+    entryPoints: ["main.tsx", "worker.ts", "style.css"].map((name) => join(pageDir, name)),
     outdir: outDir,
     bundle: true,
     format: "iife",

@@ -20,9 +20,8 @@ const version = "2026-09";
 const timeoutMs = 10_000;
 const shown: Readonly<Record<RecordType, readonly string[]>> = {
   contacts: ["firstname", "lastname", "email", "jobtitle", "company", "medqual_status"],
-  deals: ["dealname", "dealstage", "medqual_committee_completeness"],
+  deals: ["dealname", "medqual_committee_completeness"],
 };
-const labelOf: Readonly<Record<RecordType, string>> = { contacts: "medqual_status", deals: "" };
 
 export function createPortalClient(options: {
   readonly apiBase: string;
@@ -50,13 +49,13 @@ export function createPortalClient(options: {
     account: () =>
       call<{ portalId: number; timeZone: string }>("GET", `/account-info/${version}/details`),
 
-    /** Newest first; by words of name or address and, for contacts, by status. */
+    /** Newest first; by words of name or address, and by a contact's status or address. */
     search: (
       type: RecordType,
       wanted: { readonly text: string; readonly status: string; readonly emails?: string[] },
     ) => {
       const filters = [
-        ...(wanted.status ? [filter(labelOf[type], "EQ", { value: wanted.status })] : []),
+        ...(wanted.status ? [filter("medqual_status", "EQ", { value: wanted.status })] : []),
         ...(wanted.emails ? [filter("email", "IN", { values: wanted.emails })] : []),
       ];
       return call<{ total: number; results: PortalRecord[] }>(

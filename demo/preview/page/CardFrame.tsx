@@ -1,11 +1,9 @@
-import { createController, createRemoteReceiver, RemoteRenderer } from "@remote-ui/react/host";
+import { createRemoteReceiver, RemoteRenderer } from "@remote-ui/react/host";
 import { useEffect, useState } from "react";
 import type { PreviewContext, PropertyDefinition, RecordType } from "./api.ts";
-import { components } from "./components/drawn.tsx";
+import { controller } from "./components/drawn.tsx";
 import type { RecordFeed } from "./record-feed.ts";
 import { runCard } from "./run-card.ts";
-
-const controller = createController(components);
 
 type Props = {
   readonly type: RecordType;

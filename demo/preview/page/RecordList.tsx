@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { api, type Found, messageOf, type PortalRecord, type RecordType } from "./api.ts";
 
 const statuses = ["mql", "sql", "hold", "nurture", "recycled", "disqualified", "customer"];
 const typingMs = 300;
+const againMs = 4000;
 
 type Chosen = { readonly type: RecordType; readonly id: string };
 type Props = { readonly chosen: Chosen | null; readonly onChoose: (record: Chosen) => void };
@@ -12,27 +13,17 @@ export function RecordList({ chosen, onChoose }: Props) {
   const [type, setType] = useState<RecordType>(chosen?.type ?? "contacts");
   const [text, setText] = useState("");
   const [status, setStatus] = useState("");
-  const [found, setFound] = useState<Found | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const examples = useExamples(onChoose, chosen);
+  const wanted = type === "contacts" ? status : "";
+  const { found, problem } = useFound(
+    () => api.search(type, text, wanted),
+    `${type} ${text} ${wanted}`,
+  );
+  const examples = useFound(api.examples, "examples").found?.results ?? [];
+  const first = examples[0]?.id;
 
   useEffect(() => {
-    let isCurrent = true;
-    const timer = setTimeout(() => {
-      api
-        .search(type, text, type === "contacts" ? status : "")
-        .then((answer) => {
-          if (!isCurrent) return;
-          setFound(answer);
-          setProblem(null);
-        })
-        .catch((error: unknown) => isCurrent && setProblem(messageOf(error)));
-    }, typingMs);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [type, text, status]);
+    if (!chosen && first !== undefined) onChoose({ type: "contacts", id: first });
+  }, [chosen, first, onChoose]);
 
   const row = (rowType: RecordType) => (record: PortalRecord) => (
     <Row
@@ -82,20 +73,38 @@ export function RecordList({ chosen, onChoose }: Props) {
   );
 }
 
-/** The three leads that the README walks through; the first is chosen when nothing is. */
-function useExamples(onChoose: Props["onChoose"], chosen: Chosen | null) {
-  const [examples, setExamples] = useState<readonly PortalRecord[]>([]);
+/** What a search finds, asked again every few seconds: statuses change while one looks. */
+function useFound(search: () => Promise<Found>, key: string) {
+  const [found, setFound] = useState<Found | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const latest = useRef(search);
   useEffect(() => {
-    api
-      .examples()
-      .then(({ results }) => {
-        setExamples(results);
-        if (!chosen && results[0]) onChoose({ type: "contacts", id: results[0].id });
-      })
-      .catch(() => setExamples([])); // the list below says what is wrong
-    // oxlint-disable-next-line react/exhaustive-deps -- once: they do not change
-  }, []);
-  return examples;
+    latest.current = search;
+  });
+
+  useEffect(() => {
+    let isCurrent = true;
+    let timer = setTimeout(() => void ask(), typingMs);
+
+    async function ask(): Promise<void> {
+      await latest.current().then(
+        (answer) => {
+          if (!isCurrent) return;
+          setFound(answer);
+          setProblem(null);
+        },
+        (error: unknown) => isCurrent && setProblem(messageOf(error)),
+      );
+      if (isCurrent) timer = setTimeout(() => void ask(), againMs);
+    }
+
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [key]);
+
+  return { found, problem };
 }
 
 function Rows({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -121,9 +130,7 @@ function Row(props: {
     <li>
       <button type="button" aria-current={isChosen} onClick={onChoose}>
         <span className="name">{nameOf(record)}</span>
-        <span className="note">
-          {props.type === "deals" ? properties["dealstage"] : noteOf(record)}
-        </span>
+        <span className="note">{noteOf(record)}</span>
         {status ? <span className={`badge ${status}`}>{status}</span> : null}
         {share ? <span className="badge">{share} %</span> : null}
       </button>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { api, messageOf, type PreviewContext, type RecordType } from "./api.ts";
 import { Record } from "./Record.tsx";
@@ -21,10 +21,10 @@ function Preview() {
     return () => removeEventListener("popstate", follow);
   }, []);
 
-  const choose = (record: Chosen) => {
+  const choose = useCallback((record: Chosen) => {
     history.pushState(null, "", `?${String(new URLSearchParams(record))}`);
     setChosen(record);
-  };
+  }, []);
   return (
     <>
       <header>

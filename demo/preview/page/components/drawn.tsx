@@ -1,3 +1,4 @@
+import { type Controller, createController } from "@remote-ui/react/host";
 import type { ComponentType } from "react";
 import * as layout from "./layout.tsx";
 import type { Drawn } from "./layout.tsx";
@@ -15,15 +16,10 @@ const drawn: Readonly<Record<string, ComponentType<Drawn>>> = {
  * HubSpot's components by name, in accessible HTML of ours. One that nobody has drawn is a visible
  * box, which the browser test counts.
  */
-export const components = new Proxy({} as Record<string, ComponentType<Drawn>>, {
-  get: (_target, name: string) => drawn[name] ?? undrawn(name),
-  has: () => true,
-  getOwnPropertyDescriptor: (_target, name) => ({
-    configurable: true,
-    enumerable: true,
-    value: drawn[String(name)] ?? undrawn(String(name)),
-  }),
-});
+export const controller: Controller = {
+  ...createController(drawn),
+  get: (name) => drawn[name] ?? undrawn(name),
+};
 
 const boxes = new Map<string, ComponentType<Drawn>>();
 
