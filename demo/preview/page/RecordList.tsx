@@ -35,7 +35,7 @@ export function RecordList({ chosen, onChoose }: Props) {
     />
   );
   return (
-    <nav className="records" aria-label="Records">
+    <nav className="records" aria-label="Records of the portal">
       {examples.length === 0 ? null : (
         <Rows title="Worked examples">{examples.map(row("contacts"))}</Rows>
       )}

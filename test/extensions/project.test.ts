@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { http } from "@hubspot/local-dev-lib/http";
+import { parseProjectConfig } from "@hubspot/project-parsing-lib/projects";
+import { translate } from "@hubspot/project-parsing-lib/translate";
+import { requiredScopes } from "../../server/hubspot/scopes.ts";
+import { allowedProperties } from "../../src/facts/allow-list.ts";
+import { hybridPlaybook } from "../../src/playbook/hybrid.ts";
+import { propertyCatalogue } from "../../src/projection/catalogue.ts";
+import { cardsDir, projectDir, sourceDir } from "./upload.ts";
+
+// HubSpot serves its schemas to signed-in accounts only: these stand in for them, by its documentation.
+const anything = { type: "object" };
+const card = {
+  type: "object",
+  required: ["name", "location", "entrypoint", "objectTypes"],
+  additionalProperties: false,
+  properties: {
+    name: { type: "string" },
+    description: { type: "string" },
+    location: { enum: ["crm.record.tab", "crm.record.sidebar", "crm.preview", "helpdesk.sidebar"] },
+    entrypoint: { type: "string", pattern: "^/app/cards/[^/]+\\.tsx$" },
+    objectTypes: { type: "array", minItems: 1, items: { type: "string" } },
+  },
+};
+const schemas = { APPLICATION: anything, CARD: card, WEBHOOKS: anything };
+
+type Config = Readonly<Record<string, never>>;
+type Subscription = {
+  readonly subscriptionType: string;
+  readonly objectType: string;
+  readonly propertyName?: string;
+};
+
+function configOf(path: string): Config {
+  const file = JSON.parse(readFileSync(join(sourceDir, path), "utf8")) as { config: Config };
+  return file.config;
+}
+const app = configOf("app/app-hsmeta.json");
+const webhooks = configOf("app/webhooks/webhooks-hsmeta.json");
+const { crmObjects } = webhooks["subscriptions"] as unknown as { crmObjects: Subscription[] };
+const subscribed = crmObjects.filter(({ propertyName }) => propertyName !== undefined);
+
+test("HubSpot's own parser accepts the project and skips no file", async () => {
+  http.get = (async () => ({ data: schemas })) as unknown as typeof http.get;
+  const { srcDir, platformVersion } = parseProjectConfig(projectDir);
+  const source = { projectSourceDir: join(projectDir, srcDir), platformVersion, accountId: 1 };
+
+  const result = await translate(source, { skipValidation: false, profile: "dev" });
+
+  const { intermediateNodesIndexedByUid: nodes } = result.intermediateRepresentation;
+  expect(Object.keys(nodes).toSorted()).toEqual([
+    "medqual_app",
+    "medqual_webhooks",
+    "qualification_contact_tab",
+    "qualification_deal_tab",
+  ]);
+  expect(result.skippedHsMetaFiles).toEqual([]);
+});
+
+test("the app asks for the scopes that the server asks for, in the same words", () => {
+  const { requiredScopes: asked } = app["auth"] as unknown as { requiredScopes: string[] };
+
+  expect(asked.toSorted()).toEqual(requiredScopes.toSorted());
+});
+
+test("each card's entry lies directly in the cards' folder", () => {
+  for (const name of ["contact", "deal"]) {
+    const { entrypoint } = configOf(`app/cards/qualification-${name}-hsmeta.json`);
+
+    expect(existsSync(join(sourceDir, entrypoint ?? ""))).toBe(true);
+  }
+});
+
+test("the cards' own packages are the versions the tests run with", () => {
+  const versions = (file: string) => {
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(
+      readFileSync(file, "utf8"),
+    ) as Readonly<Record<string, Readonly<Record<string, string>>>>;
+    return { ...devDependencies, ...dependencies };
+  };
+
+  expect(versions(join(projectDir, "package.json"))).toMatchObject(
+    versions(join(cardsDir, "package.json")),
+  );
+});
+
+test.each(propertyCatalogue.map((each) => [each.objectType, each.name, each.role] as const))(
+  "of %s, %s is heard of only if people set it",
+  (objectType, name, role) => {
+    const isHeard = subscribed.some(
+      (each) => pluralOf(each) === objectType && each.propertyName === name,
+    );
+
+    expect(isHeard).toBe(role === "input");
+  },
+);
+
+test("what it hears of is what it reads", () => {
+  const read = allowedProperties(hybridPlaybook);
+  const idle = subscribed.filter((each) => !read[pluralOf(each)].includes(each.propertyName ?? ""));
+
+  expect(idle).toEqual([]);
+});
+
+function pluralOf({ objectType }: Subscription): "contacts" | "companies" | "deals" {
+  const plurals = { contact: "contacts", company: "companies", deal: "deals" } as const;
+  return plurals[objectType as keyof typeof plurals];
+}
