@@ -32,7 +32,8 @@ const givenUp = new Promise<never>((_, reject) => (giveUp = reject));
 let finished: (byStatus: Record<string, number>) => void;
 const decided = new Promise<Record<string, number>>((resolve) => (finished = resolve));
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop(0));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.once(signal, () => void stop(0));
 try {
   await Promise.race([begin(), givenUp]);
   // A process may also stop for good later.
