@@ -19,6 +19,7 @@ type Options = {
   readonly onGivenUp: (message: string) => void;
 };
 
+const exitWithParent = new URL("exit-with-parent.mjs", import.meta.url).href;
 const restartMs = 1000;
 /** A process that dies this often, each time soon after its start, will not live. */
 const mostQuickDeaths = 3;
@@ -39,9 +40,9 @@ export function superviseChild(options: Options): Child {
   function start(): void {
     const startedAt = Date.now();
     // Detached: Ctrl-C reaches the supervisor alone, which then stops everybody in order.
-    child = spawn(process.execPath, args, {
+    child = spawn(process.execPath, ["--import", exitWithParent, ...args], {
       env: { ...process.env, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
       detached: true,
     });
     if (child.stdout)

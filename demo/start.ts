@@ -32,8 +32,10 @@ const givenUp = new Promise<never>((_, reject) => (giveUp = reject));
 let finished: (byStatus: Record<string, number>) => void;
 const decided = new Promise<Record<string, number>>((resolve) => (finished = resolve));
 
+let stopping: Promise<void> | undefined;
+// Ctrl-C may arrive twice, from the terminal and from npm: the second must not cut the first short.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-  process.once(signal, () => void stop(0));
+  process.on(signal, () => void stop(0));
 try {
   await Promise.race([begin(), givenUp]);
   // A process may also stop for good later.
@@ -112,8 +114,12 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-async function stop(code: number): Promise<void> {
+function stop(code: number): Promise<void> {
+  return (stopping ??= stopAll(code));
+}
+
+async function stopAll(code: number): Promise<void> {
   progress.end();
-  for (const child of children.reverse()) await child.stop();
+  for (const child of children.toReversed()) await child.stop();
   process.exit(code);
 }
