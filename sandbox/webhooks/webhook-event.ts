@@ -5,7 +5,7 @@ import { profileOf, type Portal } from "../portal/portal.ts";
 import type { AppRegistration, Subscription } from "../project/app-registration.ts";
 
 /** One element of a delivery's JSON array, without `attemptNumber`. */
-export type WebhookEvent = Readonly<Record<string, string | number | boolean>>;
+export type WebhookEvent = Readonly<Record<string, string | number | boolean | readonly number[]>>;
 
 type Context = {
   readonly portal: Portal;
@@ -49,6 +49,12 @@ function concerns({ objectType, event }: Subscription, change: Change): boolean 
       return event.kind === "creation";
     case "deleted":
       return event.kind === "deletion";
+    case "restored":
+      return event.kind === "restore";
+    case "privacyDeleted":
+      return event.kind === "privacyDeletion";
+    case "merged":
+      return event.kind === "merge";
     case "associationChanged":
       return event.kind === "associationChange";
     case "propertyChanged":
@@ -73,6 +79,14 @@ function recordFields(
     ...(change.kind === "deleted" ? { changeFlag: switches.deletionChangeFlag } : {}),
     ...(change.kind === "propertyChanged"
       ? { propertyName: change.name, propertyValue: change.value }
+      : {}),
+    ...(change.kind === "merged"
+      ? {
+          primaryObjectId: Number(change.primaryId),
+          mergedObjectIds: change.mergedIds.map(Number),
+          newObjectId: Number(id),
+          numberOfPropertiesMoved: change.propertiesMoved,
+        }
       : {}),
   };
 }
