@@ -61,7 +61,8 @@ function valuesOf(
   record: CrmRecord,
   names: readonly string[],
 ): Readonly<Record<string, string | null>> {
-  const always = ["createdate", "hs_object_id", objectTypes[record.type].modifiedProperty];
+  const { createdProperty, modifiedProperty } = objectTypes[record.type];
+  const always = [createdProperty, "hs_object_id", modifiedProperty];
   const shown = [...new Set([...names, ...always])].filter((name) =>
     isDefined(portal, record, name),
   );

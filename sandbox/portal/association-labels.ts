@@ -17,7 +17,9 @@ export type NewLabel = {
 /** Adds a label for both directions and returns the types made: two when the labels differ. */
 export function createLabel(portal: Portal, wanted: NewLabel): readonly AssociationType[] {
   const { from, to, name, label, inverseLabel } = wanted;
-  const present = typesBetween(portal, from, to).filter(({ kind }) => kind === "label");
+  const present = typesBetween(portal, from, to).filter(
+    ({ category }) => category === "USER_DEFINED",
+  );
   if (present.length >= mostLabels) {
     throw Problem.validation(`No more than ${mostLabels} labels may be defined between two types`);
   }

@@ -1,5 +1,6 @@
 import {
   associationType,
+  primaryHolder,
   primaryType,
   unlabeledType,
   type AssociationType,
@@ -112,14 +113,19 @@ function announceBoth(
   portal.announce({ ...common, from: to, to: from, typeId: inverse });
 }
 
-/** HubSpot shows the primary company as a property of the contact or deal. */
+/** Properties in which HubSpot shows the primary company of a record. */
+const companyProperties: Partial<Record<ObjectTypeId, string>> = {
+  "0-1": "associatedcompanyid",
+  "0-3": "hs_primary_associated_company",
+};
+
 function rememberPrimary(portal: Portal, pair: Pair, write: Write): void {
-  if (primaryType(pair.from.type, pair.to.type) === undefined) return;
-  const holder = holderOf(pair);
-  const record = portal.shelves[holder.type].get(holder.id);
+  const ends = primaryEnds(pair);
+  const name = ends === undefined ? undefined : companyProperties[ends.holder.type];
+  if (ends === undefined || name === undefined) return;
+  const record = portal.shelves[ends.holder.type].get(ends.holder.id);
   if (record === undefined || record.archivedAt !== undefined) return;
-  const name = holder.type === "0-1" ? "associatedcompanyid" : "hs_primary_associated_company";
-  const value = primaryLink(portal, holder)?.to.id ?? "";
+  const value = primaryLink(portal, ends)?.to.id ?? "";
   if ((record.values[name] ?? "") === value) return;
   const draft = draftUpdate(portal, record, {
     raw: { [name]: value },
@@ -129,29 +135,35 @@ function rememberPrimary(portal: Portal, pair: Pair, write: Write): void {
 }
 
 function demoteOthers(portal: Portal, pair: Pair, write: Write): void {
-  const holder = holderOf(pair);
-  const link = primaryLink(portal, holder);
-  const company = pair.from === holder ? pair.to : pair.from;
-  if (link === undefined || link.to.id === company.id) return;
+  const ends = primaryEnds(pair);
+  const link = ends === undefined ? undefined : primaryLink(portal, ends);
+  if (ends === undefined || link === undefined || link.to.id === ends.other.id) return;
   const left = link.typeIds.filter((typeId) => associationType(portal, typeId).kind !== "primary");
-  setTypes(portal, { from: holder, to: link.to }, { typeIds: left, write });
+  setTypes(portal, { from: ends.holder, to: link.to }, { typeIds: left, write });
 }
 
+/** The first company of a contact or a deal may become its primary one. */
 function firstPrimary(portal: Portal, pair: Pair): readonly number[] {
   const primary = primaryType(pair.from.type, pair.to.type);
-  if (primary === undefined || !portal.switches.firstCompanyBecomesPrimary) return [];
-  return primaryLink(portal, holderOf(pair)) === undefined ? [primary.typeId] : [];
+  const ends = primaryEnds(pair);
+  if (primary === undefined || ends === undefined || ends.holder.type === "0-136") return [];
+  if (!portal.switches.firstCompanyBecomesPrimary) return [];
+  return primaryLink(portal, ends) === undefined ? [primary.typeId] : [];
 }
 
-function primaryLink(portal: Portal, holder: RecordRef): Link | undefined {
-  return linksOf(portal, holder, "0-2").find(({ typeIds }) =>
+type PrimaryEnds = { readonly holder: RecordRef; readonly other: RecordRef };
+
+/** Which of the two records may be the primary one of which. */
+function primaryEnds({ from, to }: Pair): PrimaryEnds | undefined {
+  const holder = primaryHolder(from.type, to.type);
+  if (holder === undefined) return undefined;
+  return from.type === holder ? { holder: from, other: to } : { holder: to, other: from };
+}
+
+function primaryLink(portal: Portal, { holder, other }: PrimaryEnds): Link | undefined {
+  return linksOf(portal, holder, other.type).find(({ typeIds }) =>
     typeIds.some((typeId) => associationType(portal, typeId).kind === "primary"),
   );
-}
-
-/** The record that has one primary company: the one of the two that is not the company. */
-function holderOf({ from, to }: Pair): RecordRef {
-  return from.type === "0-2" ? to : from;
 }
 
 function typeIdsOf(portal: Portal, { from, to }: Pair): readonly number[] {

@@ -51,10 +51,10 @@ export function isSeeded(store: TableStore): boolean {
 function addProperty(portal: Portal, property: SeedProperty): void {
   const type = objectTypeOf(property.objectType).id;
   const groupName = {
-    "0-1": "contactinformation",
-    "0-2": "companyinformation",
-    "0-3": "dealinformation",
-  }[type];
+    contacts: "contactinformation",
+    companies: "companyinformation",
+    deals: "dealinformation",
+  }[property.objectType];
   const options = (property.options ?? []).map((option, displayOrder) => ({
     ...option,
     displayOrder,

@@ -1,7 +1,8 @@
 import { Problem } from "./problem.ts";
 
 /** HubSpot's id of an object type, such as `0-1`. */
-export type ObjectTypeId = "0-1" | "0-2" | "0-3";
+export type ObjectTypeId =
+  "0-1" | "0-2" | "0-3" | "0-27" | "0-46" | "0-47" | "0-48" | "0-49" | "0-136";
 
 export type ObjectType = {
   readonly id: ObjectTypeId;
@@ -9,8 +10,11 @@ export type ObjectType = {
   readonly singular: string;
   /** As in paths, scopes and inline associations: `contacts`. */
   readonly plural: string;
+  readonly createdProperty: "createdate" | "hs_createdate";
   /** The property that moves at every change of a record. */
-  readonly modifiedProperty: string;
+  readonly modifiedProperty: "lastmodifieddate" | "hs_lastmodifieddate";
+  /** Without these no record of the type is created. */
+  readonly requiredProperties: readonly string[];
   /** What a read returns when it asks for no properties. */
   readonly defaultProperties: readonly string[];
   /** What search looks through for a plain text query. */
@@ -22,7 +26,9 @@ export const objectTypes: Readonly<Record<ObjectTypeId, ObjectType>> = {
     id: "0-1",
     singular: "contact",
     plural: "contacts",
+    createdProperty: "createdate",
     modifiedProperty: "lastmodifieddate",
+    requiredProperties: [],
     defaultProperties: ["email", "firstname", "lastname"],
     searchedProperties: ["firstname", "lastname", "email", "phone", "company"],
   },
@@ -30,7 +36,9 @@ export const objectTypes: Readonly<Record<ObjectTypeId, ObjectType>> = {
     id: "0-2",
     singular: "company",
     plural: "companies",
+    createdProperty: "createdate",
     modifiedProperty: "hs_lastmodifieddate",
+    requiredProperties: [],
     defaultProperties: ["domain", "name"],
     searchedProperties: ["name", "domain", "website", "phone"],
   },
@@ -38,13 +46,49 @@ export const objectTypes: Readonly<Record<ObjectTypeId, ObjectType>> = {
     id: "0-3",
     singular: "deal",
     plural: "deals",
+    createdProperty: "createdate",
     modifiedProperty: "hs_lastmodifieddate",
+    requiredProperties: [],
     defaultProperties: ["amount", "closedate", "dealname", "dealstage", "pipeline"],
     searchedProperties: ["dealname", "pipeline", "dealstage", "description"],
   },
+  "0-27": activity("0-27", ["task", "tasks"], ["hs_task_body", "hs_task_subject"]),
+  "0-46": activity("0-46", ["note", "notes"], ["hs_note_body"]),
+  "0-47": activity("0-47", ["meeting", "meetings"], ["hs_meeting_title", "hs_meeting_body"]),
+  "0-48": activity("0-48", ["call", "calls"], ["hs_call_title", "hs_call_body"]),
+  "0-49": activity("0-49", ["email", "emails"], ["hs_email_subject"]),
+  "0-136": {
+    id: "0-136",
+    singular: "lead",
+    plural: "leads",
+    createdProperty: "hs_createdate",
+    modifiedProperty: "hs_lastmodifieddate",
+    requiredProperties: ["hs_lead_name"],
+    defaultProperties: [],
+    searchedProperties: ["hs_lead_name"],
+  },
 };
 
-export const objectTypeIds: readonly ObjectTypeId[] = ["0-1", "0-2", "0-3"];
+function activity(
+  id: ObjectTypeId,
+  [singular, plural]: readonly [singular: string, plural: string],
+  searchedProperties: readonly string[],
+): ObjectType {
+  return {
+    id,
+    singular,
+    plural,
+    createdProperty: "hs_createdate",
+    modifiedProperty: "hs_lastmodifieddate",
+    requiredProperties: ["hs_timestamp"],
+    defaultProperties: [],
+    searchedProperties,
+  };
+}
+
+export const objectTypeIds: readonly ObjectTypeId[] = Object.values(objectTypes).map(
+  ({ id }) => id,
+);
 
 const byName: ReadonlyMap<string, ObjectType> = new Map(
   Object.values(objectTypes).flatMap((type) => [
@@ -54,11 +98,11 @@ const byName: ReadonlyMap<string, ObjectType> = new Map(
   ]),
 );
 
-/** HubSpot has these; the sandbox does not yet, and says so instead of pretending. */
+/** HubSpot has these; the sandbox does not, and says so instead of pretending. */
 const notHere = new Set(
   (
-    "0-5 tickets ticket 0-7 products product 0-8 line_items line_item 0-18 communications 0-27 tasks task " +
-    "0-46 notes note 0-47 meetings meeting 0-48 calls call 0-49 emails email 0-136 leads lead"
+    "0-5 tickets ticket 0-7 products product 0-8 line_items line_item 0-14 quotes quote " +
+    "0-18 communications communication 0-116 postal_mail"
   ).split(" "),
 );
 
@@ -66,7 +110,7 @@ const notHere = new Set(
 export function objectTypeOf(name: string): ObjectType {
   const type = byName.get(name.toLowerCase());
   if (type !== undefined) return type;
-  if (notHere.has(name.toLowerCase())) {
+  if (notHere.has(name.toLowerCase()) || /^2-\d+$/.test(name)) {
     throw Problem.unsupported(`The sandbox has no objects of type ${name}.`);
   }
   throw Problem.validation(`Unable to infer object type from: ${name}`);

@@ -1,7 +1,7 @@
 import { calculate } from "./calculation.ts";
 import { calculatedSource, type ChangeSource } from "./change.ts";
 import { definitionOf } from "./definitions.ts";
-import type { ObjectTypeId } from "./object-type.ts";
+import { objectTypes, type ObjectTypeId } from "./object-type.ts";
 import type { Portal } from "./portal.ts";
 import { Problem } from "./problem.ts";
 import { withValue, type CrmRecord } from "./record.ts";
@@ -25,6 +25,7 @@ export function draftCreate(
   type: ObjectTypeId,
   { raw, write }: { readonly raw: RawValues; readonly write: Write },
 ): Draft {
+  requireProperties(type, raw);
   const checked = checkValues(
     portal,
     { type, values: {} },
@@ -145,7 +146,14 @@ export function requireUnique(portal: Portal, type: ObjectTypeId, name: string):
   );
 }
 
+function requireProperties(type: ObjectTypeId, raw: RawValues): void {
+  const { requiredProperties, singular } = objectTypes[type];
+  const missing = requiredProperties.filter((name) => (raw[name] ?? "") === "");
+  if (missing.length > 0) throw Problem.requiredMissing(singular, missing);
+}
+
 function withDefaults(portal: Portal, type: ObjectTypeId, raw: RawValues): RawValues {
+  if (type !== "0-1" && type !== "0-2" && type !== "0-3") return raw;
   if (type === "0-3") return raw["dealstage"] === undefined ? raw : { pipeline: "default", ...raw };
   const stage = portal.switches.defaultLifecycleStage;
   return stage === undefined ? raw : { lifecyclestage: stage, ...raw };

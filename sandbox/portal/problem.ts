@@ -44,6 +44,13 @@ export class Problem extends Error {
     });
   }
 
+  static requiredMissing(type: string, names: readonly string[]): Problem {
+    return Problem.validation(
+      `Error creating ${type.toUpperCase()}. Some required properties were not set.`,
+      { context: { properties: names } },
+    );
+  }
+
   static recordNotFound(id: string): Problem {
     if (/^\d+$/.test(id)) return new Problem(404, { message: "resource not found" });
     return new Problem(404, {

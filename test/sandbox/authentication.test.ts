@@ -78,3 +78,17 @@ test("the account tells its own details", async () => {
     utcOffsetMilliseconds: -18_000_000,
   });
 });
+
+test.each([
+  ["/crm/objects/2026-09/meetings", 200],
+  ["/crm/objects/2026-09/notes", 200],
+  ["/crm/properties/2026-09/calls", 200],
+  ["/crm/objects/2026-09/emails", 403],
+  ["/crm/objects/2026-09/leads", 403],
+])("an app that may read contacts gets %s answered with %d", async (path, status) => {
+  const { accessToken } = await connect(sandbox);
+
+  const reply = await call(sandbox, path, undefined, { token: accessToken });
+
+  expect(reply.status).toBe(status);
+});

@@ -108,7 +108,7 @@ test.each([
   ["/crm/objects/2026-09/contacts?limit=101", 400, { category: "VALIDATION_ERROR" }],
   ["/crm/objects/2026-09/contacts?limit=51&propertiesWithHistory=email", 400, {}],
   ["/crm/properties/2026-09/contacts/no_such", 404, { category: "OBJECT_NOT_FOUND" }],
-  ["/crm/objects/2026-09/tasks", 501, { category: "SANDBOX_UNSUPPORTED" }],
+  ["/crm/objects/2026-09/tickets", 501, { category: "SANDBOX_UNSUPPORTED" }],
   ["/crm/objects/2026-09/contacts?sort=email", 501, { category: "SANDBOX_UNSUPPORTED" }],
   ["/crm/lists/2026-09/1", 501, { message: "The sandbox does not do GET /crm/lists/2026-09/1" }],
 ])("GET %s answers %d", async (path, status, body) => {

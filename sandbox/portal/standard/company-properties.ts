@@ -12,7 +12,7 @@ import { leadStatus, trafficSource } from "./shared-choices.ts";
 const group = "companyinformation";
 
 export const companyProperties: readonly PropertyDefinition[] = [
-  ...recordProperties(group, "hs_lastmodifieddate"),
+  ...recordProperties(group, { created: "createdate", modified: "hs_lastmodifieddate" }),
   ...lifecycleProperties(group),
   ...engagementProperties("companyactivity"),
   ...analyticsProperties("analyticsinformation"),

@@ -13,7 +13,7 @@ const form = { flags: ["formField"] } as const;
 const calculated = { flags: ["calculated"] } as const;
 
 export const contactProperties: readonly PropertyDefinition[] = [
-  ...recordProperties(group, "lastmodifieddate"),
+  ...recordProperties(group, { created: "createdate", modified: "lastmodifieddate" }),
   ...lifecycleProperties(group),
   ...engagementProperties(group),
   ...analyticsProperties("analyticsinformation"),

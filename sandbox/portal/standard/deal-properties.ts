@@ -17,7 +17,7 @@ export const defaultDealStages = options([
 ]);
 
 export const dealProperties: readonly PropertyDefinition[] = [
-  ...recordProperties(group, "hs_lastmodifieddate"),
+  ...recordProperties(group, { created: "createdate", modified: "hs_lastmodifieddate" }),
   ...engagementProperties("deal_activity"),
   ...inGroup(group, [
     ["dealname", "Deal Name", "text"],

@@ -4,13 +4,13 @@ import { inGroup } from "./rows.ts";
 const readOnly = { flags: ["readOnly"] } as const;
 const calculated = { flags: ["calculated"] } as const;
 
-/** What every type of record has. `modified` is the name of its last-modified property. */
+/** What every type of record has; types differ in what they call the dates of their records. */
 export function recordProperties(
   groupName: string,
-  modified: string,
+  { created, modified }: { readonly created: string; readonly modified: string },
 ): readonly PropertyDefinition[] {
   return inGroup(groupName, [
-    ["createdate", "Create Date", "datetime", readOnly],
+    [created, "Create Date", "datetime", readOnly],
     [modified, "Last Modified Date", "datetime", calculated],
     ["hs_object_id", "Record ID", "number", readOnly],
     ["hs_object_source", "Record creation source", "text", { flags: ["readOnly", "hidden"] }],

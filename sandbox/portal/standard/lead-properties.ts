@@ -1,0 +1,29 @@
+import type { PropertyDefinition } from "../property-definition.ts";
+import { recordProperties } from "./record-properties.ts";
+import { inGroup, options, optionsOf } from "./rows.ts";
+
+const group = "leadinformation";
+
+/** The object of Sales Hub Professional that stands for an attempt at qualifying somebody. */
+export const leadProperties: readonly PropertyDefinition[] = [
+  ...recordProperties(group, { created: "hs_createdate", modified: "hs_lastmodifieddate" }),
+  ...inGroup(group, [
+    ["hs_lead_name", "Lead Name", "text"],
+    ["hs_lead_type", "Lead Type", "select", { options: leadTypes(), flags: ["extendable"] }],
+    ["hs_lead_label", "Lead Label", "select", { options: labels(), flags: ["extendable"] }],
+    ["hs_pipeline", "Lead Pipeline", "select"],
+    ["hs_pipeline_stage", "Lead Pipeline Stage", "select"],
+  ]),
+];
+
+function leadTypes() {
+  return options([
+    ["NEW_BUSINESS", "New business"],
+    ["UPSELL", "Upsell"],
+    ["RE_ATTEMPTING", "Re-attempting"],
+  ]);
+}
+
+function labels() {
+  return optionsOf("HOT WARM COLD");
+}
