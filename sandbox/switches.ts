@@ -17,6 +17,10 @@ export type Switches = {
   readonly toObjectIdType: "number" | "string";
   /** Results of a batch are documented as unordered; "input" is the kinder reading. */
   readonly batchResultOrder: "reversed" | "input";
+  /** Ids from before a merge, given to a batch: reported missing, or left out without a word. */
+  readonly mergedIdsInBatches: "omitted" | "notFound";
+  /** A merge comes with the creation of the new record and the deletion of both (community). */
+  readonly mergesFireCreationAndDeletions: boolean;
   /** The first company of a contact or deal becomes its primary one (seen in the user interface). */
   readonly firstCompanyBecomesPrimary: boolean;
   /** Event ids are documented as not unique; true makes every event carry the same one. */
@@ -35,6 +39,8 @@ export const defaultSwitches: Switches = {
   creationFiresPropertyChanges: true,
   toObjectIdType: "number",
   batchResultOrder: "reversed",
+  mergedIdsInBatches: "omitted",
+  mergesFireCreationAndDeletions: true,
   firstCompanyBecomesPrimary: true,
   eventIdsRepeat: false,
   accessTokensOutliveUninstall: false,

@@ -11,7 +11,9 @@ import { associationRoutes } from "./association-routes.ts";
 import { serveConsent } from "./consent-pages.ts";
 import { serveControls } from "./control-routes.ts";
 import { serveHome } from "./home-page.ts";
+import { mergeRoutes } from "./merge-routes.ts";
 import { mount, respond } from "./mount.ts";
+import { objectBatchRoutes } from "./object-batch-routes.ts";
 import { objectRoutes } from "./object-routes.ts";
 import { propertyRoutes } from "./property-routes.ts";
 import { searchRoutes } from "./search-routes.ts";
@@ -39,7 +41,12 @@ export function createApp(parts: Parts): Express {
   serveTokens(app, portal, book);
   serveControls(app, parts);
   const guard = { book, limits };
-  const objects = [...objectRoutes(portal), ...searchRoutes(portal, index)];
+  const objects = [
+    ...objectBatchRoutes(portal),
+    ...mergeRoutes(portal),
+    ...searchRoutes(portal, index),
+    ...objectRoutes(portal),
+  ];
   mount(app, { roots: below("/crm/objects", "/crm/v3/objects"), routes: objects }, guard);
   const links = associationRoutes(portal);
   mount(app, { roots: below("/crm/objects", "/crm/v4/objects"), routes: links }, guard);

@@ -18,6 +18,7 @@ import {
   typedPairsBody,
 } from "./association-bodies.ts";
 import { defaultViews, labeledView } from "./association-view.ts";
+import { batchAnswer } from "./batch-answer.ts";
 import { linkPage } from "./link-page.ts";
 import { checkSize } from "./object-bodies.ts";
 import { typeOf, writeBy } from "./object-routes.ts";
@@ -61,10 +62,8 @@ export function associationBatchRoutes(portal: Portal): readonly Route[] {
       ...paging,
     }));
     const alone = pages.filter(({ page }) => page.results.length === 0);
-    return complete(results, {
-      status: 200,
-      errors: alone.map(({ id }) => noAssociations(call, id)),
-    });
+    const errors = alone.map(({ id }) => noAssociations(call, id));
+    return batchAnswer(portal, 200, { results, errors });
   }
 
   function createBatch(call: Call): Answer {
@@ -76,7 +75,7 @@ export function associationBatchRoutes(portal: Portal): readonly Route[] {
       associateWithTypes(portal, between, { typeIds, mode: "add", write: writeBy(portal, call) });
       return labeledView(portal, between, typeIds);
     });
-    return complete(results, { status: 201, errors: [] });
+    return batchAnswer(portal, 201, { results, errors: [] });
   }
 
   function associateBatch(call: Call): Answer {
@@ -87,7 +86,7 @@ export function associationBatchRoutes(portal: Portal): readonly Route[] {
       associateByDefault(portal, between, writeBy(portal, call));
       return defaultViews(between);
     });
-    return complete(results, { status: 200, errors: [] });
+    return batchAnswer(portal, 200, { results, errors: [] });
   }
 
   function archiveBatch(call: Call): Answer {
@@ -129,16 +128,6 @@ export function associationBatchRoutes(portal: Portal): readonly Route[] {
   function removeLabel(call: Call): Answer {
     deleteLabel(portal, Number(param(call, "typeId")));
     return { status: 204 };
-  }
-
-  function complete(
-    results: readonly unknown[],
-    { status, errors }: { status: number; errors: readonly unknown[] },
-  ): Answer {
-    const at = new Date(portal.now()).toISOString();
-    const body = { status: "COMPLETE", results, startedAt: at, completedAt: at };
-    if (errors.length === 0) return { status, body };
-    return { status: 207, body: { ...body, numErrors: errors.length, errors } };
   }
 }
 

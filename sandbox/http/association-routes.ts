@@ -1,3 +1,4 @@
+import { currentId } from "../portal/aliases.ts";
 import {
   associateByDefault,
   associateWithTypes,
@@ -5,7 +6,6 @@ import {
   linksOf,
 } from "../portal/associations.ts";
 import type { Pair } from "../portal/associations.ts";
-import { objectTypeOf } from "../portal/object-type.ts";
 import type { Portal } from "../portal/portal.ts";
 import { requireRecord } from "../portal/batch.ts";
 import { typesBody } from "./association-bodies.ts";
@@ -51,7 +51,7 @@ export function associationRoutes(portal: Portal): readonly Route[] {
   }
 
   function addDefault(call: Call): Answer {
-    const pair = pairOf(call);
+    const pair = pairOf(portal, call);
     associateByDefault(portal, pair, writeBy(portal, call));
     const at = new Date(portal.now()).toISOString();
     const body = {
@@ -66,20 +66,22 @@ export function associationRoutes(portal: Portal): readonly Route[] {
   function addLabeled(call: Call): Answer {
     const types = parseBody(call.text, typesBody);
     const typeIds = types.map(({ associationTypeId }) => associationTypeId);
-    const pair = pairOf(call);
+    const pair = pairOf(portal, call);
     associateWithTypes(portal, pair, { typeIds, mode: "replace", write: writeBy(portal, call) });
     return { status: 201, body: labeledView(portal, pair, typeIds) };
   }
 
   function remove(call: Call): Answer {
-    dissociate(portal, pairOf(call), { typeIds: "all", write: writeBy(portal, call) });
+    dissociate(portal, pairOf(portal, call), { typeIds: "all", write: writeBy(portal, call) });
     return { status: 204 };
   }
 }
 
-function pairOf(call: Call): Pair {
+function pairOf(portal: Portal, call: Call): Pair {
+  const from = typeOf(call);
+  const to = typeOf(call, "to");
   return {
-    from: { type: typeOf(call), id: param(call, "id") },
-    to: { type: objectTypeOf(param(call, "to")).id, id: param(call, "toId") },
+    from: { type: from, id: currentId(portal, from, param(call, "id")) },
+    to: { type: to, id: currentId(portal, to, param(call, "toId")) },
   };
 }

@@ -1,28 +1,17 @@
 import {
-  batchArchive,
   batchCreate,
-  batchRead,
   batchUpdate,
-  batchUpsert,
   requireRecord,
   type BatchOutcome,
   type BatchResult,
 } from "../portal/batch.ts";
-import { archive } from "../portal/objects.ts";
+import { archive, findRecord } from "../portal/objects.ts";
 import { objectTypeOf, type ObjectTypeId } from "../portal/object-type.ts";
 import type { Portal } from "../portal/portal.ts";
 import { Problem } from "../portal/problem.ts";
 import type { CrmRecord } from "../portal/record.ts";
 import type { Write } from "../portal/write-values.ts";
-import {
-  batchArchiveBody,
-  batchCreateBody,
-  batchReadBody,
-  batchUpdateBody,
-  checkSize,
-  createBody,
-  updateBody,
-} from "./object-bodies.ts";
+import { createBody, updateBody } from "./object-bodies.ts";
 import { parseBody } from "./parse-body.ts";
 import { recordView, writtenView, type Wanted } from "./record-view.ts";
 import { param, queryList, queryValue, type Answer, type Call, type Route } from "./route.ts";
@@ -40,22 +29,11 @@ const listQuery = [
   "archived",
 ];
 
-/** Records one by one, in pages and in batches; paths below `/crm/objects/<version>`. */
+/** Records one by one and in pages; paths below `/crm/objects/<version>`. */
 export function objectRoutes(portal: Portal): readonly Route[] {
   return [
     { method: "get", path: "/:type", query: listQuery, scopes: read, run: list },
     { method: "post", path: "/:type", scopes: write, run: create },
-    {
-      method: "post",
-      path: "/:type/batch/read",
-      query: ["archived"],
-      scopes: read,
-      run: readBatch,
-    },
-    { method: "post", path: "/:type/batch/create", scopes: write, run: createBatch },
-    { method: "post", path: "/:type/batch/update", scopes: write, run: updateBatch },
-    { method: "post", path: "/:type/batch/upsert", scopes: write, run: upsertBatch },
-    { method: "post", path: "/:type/batch/archive", scopes: write, run: archiveBatch },
     { method: "get", path: "/:type/:id", query: readQuery, scopes: read, run: get },
     { method: "patch", path: "/:type/:id", query: ["idProperty"], scopes: write, run: update },
     { method: "delete", path: "/:type/:id", scopes: write, run: remove },
@@ -83,12 +61,10 @@ export function objectRoutes(portal: Portal): readonly Route[] {
 
   function findAny(call: Call): CrmRecord {
     const type = typeOf(call);
-    const id = param(call, "id");
-    if (queryValue(call, "archived") !== "true") {
-      return requireRecord(portal, type, { id, idProperty: queryValue(call, "idProperty") });
-    }
-    const record = portal.shelves[type].get(id);
-    if (record?.archivedAt === undefined) throw Problem.recordNotFound(id);
+    const target = { id: param(call, "id"), idProperty: queryValue(call, "idProperty") };
+    if (queryValue(call, "archived") !== "true") return requireRecord(portal, type, target);
+    const record = findRecord(portal, type, { ...target, state: "archived" });
+    if (record === undefined) throw Problem.recordNotFound(target.id);
     return record;
   }
 
@@ -104,9 +80,9 @@ export function objectRoutes(portal: Portal): readonly Route[] {
   function update(call: Call): Answer {
     const { properties, objectWriteTraceId } = parseBody(call.text, updateBody);
     const target = { id: param(call, "id"), idProperty: queryValue(call, "idProperty") };
-    requireRecord(portal, typeOf(call), target);
+    const { id } = requireRecord(portal, typeOf(call), target);
     const outcome = batchUpdate(portal, typeOf(call), {
-      inputs: [{ ...target, properties }],
+      inputs: [{ id, properties }],
       write: writeBy(portal, call),
     });
     return single(outcome, { status: 200, traceId: objectWriteTraceId });
@@ -117,65 +93,12 @@ export function objectRoutes(portal: Portal): readonly Route[] {
     return { status: 204 };
   }
 
-  function readBatch(call: Call): Answer {
-    if (queryValue(call, "archived") === "true") {
-      throw Problem.unsupported("The sandbox does not read archived records in batches.");
-    }
-    const { inputs, ...wanted } = parseBody(call.text, batchReadBody);
-    checkSize(inputs);
-    if (wanted.propertiesWithHistory.length > 0) checkSize(inputs, 50);
-    const outcome = batchRead(portal, typeOf(call), inputs);
-    return batch(outcome, { status: 200, view: (record) => recordView(portal, record, wanted) });
-  }
-
-  function createBatch(call: Call): Answer {
-    const { inputs } = parseBody(call.text, batchCreateBody);
-    checkSize(inputs);
-    const outcome = batchCreate(portal, typeOf(call), { inputs, write: writeBy(portal, call) });
-    return batch(outcome, { status: 201, view: (result) => writtenView(portal, result) });
-  }
-
-  function updateBatch(call: Call): Answer {
-    const { inputs } = parseBody(call.text, batchUpdateBody);
-    checkSize(inputs);
-    const outcome = batchUpdate(portal, typeOf(call), { inputs, write: writeBy(portal, call) });
-    return batch(outcome, { status: 200, view: (result) => writtenView(portal, result) });
-  }
-
-  function upsertBatch(call: Call): Answer {
-    const { inputs } = parseBody(call.text, batchUpdateBody);
-    checkSize(inputs);
-    const outcome = batchUpsert(portal, typeOf(call), { inputs, write: writeBy(portal, call) });
-    const view = (result: BatchResult) => ({
-      ...(writtenView(portal, result) as object),
-      new: result.isNew,
-    });
-    return batch(outcome, { status: 200, view });
-  }
-
-  function archiveBatch(call: Call): Answer {
-    const { inputs } = parseBody(call.text, batchArchiveBody);
-    checkSize(inputs);
-    batchArchive(portal, typeOf(call), { inputs, write: writeBy(portal, call) });
-    return { status: 204 };
-  }
-
   function single(
     { results: [result] }: BatchOutcome<BatchResult>,
     { status, traceId }: { status: number; traceId: string | undefined },
   ): Answer {
     if (result === undefined) throw new Error("a write of one record has one result or throws");
     return { status, body: writtenView(portal, { ...result, traceId }) };
-  }
-
-  function batch<Result>(
-    { results, errors }: BatchOutcome<Result>,
-    { status, view }: { status: number; view: (result: Result) => unknown },
-  ): Answer {
-    const at = new Date(portal.now()).toISOString();
-    const body = { status: "COMPLETE", results: results.map(view), startedAt: at, completedAt: at };
-    if (errors.length === 0) return { status, body };
-    return { status: 207, body: { ...body, numErrors: errors.length, errors } };
   }
 }
 

@@ -9,6 +9,7 @@ import {
   updateProperty,
 } from "../portal/properties.ts";
 import { archiveGroup, createGroup, requireGroup, updateGroup } from "../portal/property-groups.ts";
+import { batchAnswer } from "./batch-answer.ts";
 import { checkSize } from "./object-bodies.ts";
 import { typeOf } from "./object-routes.ts";
 import { parseBody } from "./parse-body.ts";
@@ -87,10 +88,9 @@ export function propertyRoutes(portal: Portal): readonly Route[] {
         ? [definition]
         : [],
     );
-    const missing = inputs
-      .map(({ name }) => name)
-      .filter((name) => !matches.some((d) => d.name === name));
-    return batch(matches.map(propertyView), { status: 200, missing });
+    const missing = inputs.filter(({ name }) => !matches.some((match) => match.name === name));
+    const errors = missing.map(({ name }) => unknownProperty(name));
+    return batchAnswer(portal, 200, { results: matches.map(propertyView), errors });
   }
 
   /** All or nothing: the definitions made before the one that fails are taken back. */
@@ -103,8 +103,8 @@ export function propertyRoutes(portal: Portal): readonly Route[] {
       row: portal.properties.get(`${type}/${name}`),
     }));
     try {
-      const made = inputs.map((input) => propertyView(createProperty(portal, type, input)));
-      return batch(made, { status: 201, missing: [] });
+      const results = inputs.map((input) => propertyView(createProperty(portal, type, input)));
+      return batchAnswer(portal, 201, { results, errors: [] });
     } catch (problem) {
       for (const { name, row } of before) {
         if (row === undefined) portal.properties.delete(`${type}/${name}`);
@@ -120,22 +120,6 @@ export function propertyRoutes(portal: Portal): readonly Route[] {
     for (const { name } of inputs) requireProperty(portal, typeOf(call), name);
     for (const { name } of inputs) archiveProperty(portal, typeOf(call), name);
     return { status: 204 };
-  }
-
-  function batch(
-    results: readonly unknown[],
-    { status, missing }: { status: number; missing: readonly string[] },
-  ): Answer {
-    const at = new Date(portal.now()).toISOString();
-    const body = { status: "COMPLETE", results, startedAt: at, completedAt: at };
-    if (missing.length === 0) return { status, body };
-    const errors = missing.map((name) => ({
-      status: "error",
-      category: "OBJECT_NOT_FOUND",
-      message: propertyNotFound(name).message,
-      context: { name: [name] },
-    }));
-    return { status: 207, body: { ...body, numErrors: errors.length, errors } };
   }
 
   function listGroups(call: Call): Answer {
@@ -161,4 +145,13 @@ export function propertyRoutes(portal: Portal): readonly Route[] {
     archiveGroup(portal, typeOf(call), param(call, "name"));
     return { status: 204 };
   }
+}
+
+function unknownProperty(name: string): unknown {
+  return {
+    status: "error",
+    category: "OBJECT_NOT_FOUND",
+    message: propertyNotFound(name).message,
+    context: { name: [name] },
+  };
 }

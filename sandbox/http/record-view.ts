@@ -14,7 +14,7 @@ export type Wanted = {
 };
 
 /** A record as reads show it: with the properties asked for, or those HubSpot shows by default. */
-export function recordView(portal: Portal, record: CrmRecord, wanted: Wanted): unknown {
+export function recordView(portal: Portal, record: CrmRecord, wanted: Wanted): object {
   const type = objectTypes[record.type];
   const { propertiesWithHistory = [], associations = [] } = wanted;
   const asked = [...wanted.properties, ...propertiesWithHistory];
@@ -30,7 +30,7 @@ export function recordView(portal: Portal, record: CrmRecord, wanted: Wanted): u
 }
 
 /** A record as writes show it: what was written, and for a new one all it has. */
-export function writtenView(portal: Portal, result: BatchResult): unknown {
+export function writtenView(portal: Portal, result: BatchResult): object {
   const { record, written, traceId, isNew } = result;
   const all = definitionsOf(portal, record.type, "active").map(({ name }) => name);
   const names = isNew ? all.filter((name) => recordValue(record, name) !== undefined) : written;

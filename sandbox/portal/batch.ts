@@ -1,3 +1,4 @@
+import { currentId, isMergedAway } from "./aliases.ts";
 import { associateWithTypes, targetsOf, type WantedAssociation } from "./associations.ts";
 import {
   archive,
@@ -7,6 +8,7 @@ import {
   findRecord,
   requireUnique,
   type Draft,
+  type RecordState,
 } from "./objects.ts";
 import { notFound, tracedError, type BatchError } from "./batch-error.ts";
 import type { ObjectTypeId } from "./object-type.ts";
@@ -41,15 +43,20 @@ export type IdentifiedInput = {
 };
 export type UpdateInput = IdentifiedInput & { readonly properties: RawValues };
 
-/** Live records by id; one error names all ids that lead nowhere. */
+/** Records by id, live or in the recycle bin; one error names all ids that lead nowhere. */
 export function batchRead(
   portal: Portal,
   type: ObjectTypeId,
-  inputs: readonly IdentifiedInput[],
+  { inputs, state }: { readonly inputs: readonly IdentifiedInput[]; readonly state: RecordState },
 ): BatchOutcome<CrmRecord> {
   refuseDuplicates(inputs);
-  const found = inputs.map((input) => ({ input, record: findRecord(portal, type, input) }));
-  const missing = found.filter(({ record }) => record === undefined).map(({ input }) => input);
+  const found = inputs.map((input) => ({
+    input,
+    record: findRecord(portal, type, { ...input, state }),
+  }));
+  const missing = found
+    .filter(({ input, record }) => record === undefined && !isOmitted(portal, type, input))
+    .map(({ input }) => input);
   return {
     results: unordered(
       portal,
@@ -82,8 +89,10 @@ export function batchUpdate(
   { inputs, write }: { readonly inputs: readonly UpdateInput[]; readonly write: Write },
 ): BatchOutcome<BatchResult> {
   refuseDuplicates(inputs);
-  const missing = inputs.filter((input) => findRecord(portal, type, input) === undefined);
-  const present = inputs.filter((input) => !missing.includes(input));
+  const present = inputs.filter((input) => findRecord(portal, type, input) !== undefined);
+  const missing = inputs.filter(
+    (input) => !present.includes(input) && !isOmitted(portal, type, input),
+  );
   const { done, errors } = draftEach(portal, present, (input) =>
     draftUpdate(portal, requireRecord(portal, type, input), { raw: input.properties, write }),
   );
@@ -128,13 +137,19 @@ export function batchArchive(
   for (const { id } of inputs) archive(portal, { type, id }, write);
 }
 
-/** The live record of an id; a problem when there is none. */
+/** Batches do not follow ids to the record they were merged into. */
+function isOmitted(portal: Portal, type: ObjectTypeId, { id }: IdentifiedInput): boolean {
+  return portal.switches.mergedIdsInBatches === "omitted" && isMergedAway(portal, type, id);
+}
+
+/** The live record an id leads to, through merges too; a problem when there is none. */
 export function requireRecord(
   portal: Portal,
   type: ObjectTypeId,
   input: IdentifiedInput,
 ): CrmRecord {
-  const record = findRecord(portal, type, input);
+  const id = input.idProperty === undefined ? currentId(portal, type, input.id) : input.id;
+  const record = findRecord(portal, type, { ...input, id });
   if (record === undefined) throw Problem.recordNotFound(input.id);
   return record;
 }

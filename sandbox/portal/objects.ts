@@ -1,5 +1,5 @@
 import { calculate } from "./calculation.ts";
-import { calculatedSource, type ChangeSource } from "./change.ts";
+import { calculatedSource, type ChangeSource, type RecordRef } from "./change.ts";
 import { definitionOf } from "./definitions.ts";
 import { objectTypes, type ObjectTypeId } from "./object-type.ts";
 import type { Portal } from "./portal.ts";
@@ -107,11 +107,7 @@ export function commit(portal: Portal, draft: Draft): CrmRecord {
 }
 
 /** Moves a record to the recycle bin; one that is there already, or never was, is left alone. */
-export function archive(
-  portal: Portal,
-  ref: { type: ObjectTypeId; id: string },
-  write: Write,
-): void {
+export function archive(portal: Portal, ref: RecordRef, write: Write): void {
   const record = portal.shelves[ref.type].get(ref.id);
   if (record === undefined || record.archivedAt !== undefined) return;
   portal.shelves[ref.type].put({ ...record, archivedAt: write.at, updatedAt: write.at });
@@ -123,20 +119,40 @@ export function archive(
   });
 }
 
-/** The live record an id, or a value of a unique property, points at. */
+/** Brings a record back from the recycle bin, which only people in HubSpot can do. */
+export function restore(portal: Portal, { type, id }: RecordRef, { at, source }: Write): void {
+  const record = portal.shelves[type].get(id);
+  if (record?.archivedAt === undefined) return;
+  const { archivedAt: _, ...live } = record;
+  portal.shelves[type].put({ ...live, updatedAt: at });
+  portal.announce({ kind: "restored", record: { type, id }, at, source });
+}
+
+export type RecordState = "live" | "archived";
+
+/** The record an id, or a value of a unique property, points at; a live one unless asked otherwise. */
 export function findRecord(
   portal: Portal,
   type: ObjectTypeId,
-  { id, idProperty }: { readonly id: string; readonly idProperty?: string | undefined },
+  { id, idProperty, state = "live" }: Target,
 ): CrmRecord | undefined {
   const shelf = portal.shelves[type];
   if (idProperty === undefined || idProperty === "hs_object_id") {
     const record = shelf.get(id);
-    return record?.archivedAt === undefined ? record : undefined;
+    return (record?.archivedAt === undefined) === (state === "live") ? record : undefined;
   }
   requireUnique(portal, type, idProperty);
+  if (state === "archived") {
+    throw Problem.unsupported("The sandbox finds archived records by their ids only.");
+  }
   return shelf.findByValue(idProperty, idProperty === "email" ? id.toLowerCase() : id);
 }
+
+type Target = {
+  readonly id: string;
+  readonly idProperty?: string | undefined;
+  readonly state?: RecordState;
+};
 
 /** Refuses a property that does not tell records apart. */
 export function requireUnique(portal: Portal, type: ObjectTypeId, name: string): void {

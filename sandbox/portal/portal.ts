@@ -27,6 +27,8 @@ export type Portal = {
   readonly links: Links;
   readonly labels: Table<AssociationLabel>;
   readonly owners: Table<Owner>;
+  /** Where the ids of records that were merged lead, by `<object type>/<id>`. */
+  readonly aliases: Table<string>;
   /** The next of an ever growing series of numbers. */
   readonly nextNumber: (series: "record" | "label") => number;
   readonly announce: (change: Change) => void;
@@ -53,6 +55,7 @@ export function openPortal(setup: {
     links: openLinks(store.table("links")),
     labels: store.table("labels"),
     owners: store.table("owners"),
+    aliases: store.table("aliases"),
     nextNumber: (series) => {
       const next = counters.get(series) ?? firstNumbers[series];
       counters.set(series, next + 1);

@@ -6,6 +6,8 @@ export type Shelf = {
   /** Archived ones too. */
   readonly get: (id: string) => CrmRecord | undefined;
   readonly put: (record: CrmRecord) => void;
+  /** Takes a record away for good. */
+  readonly remove: (id: string) => void;
   readonly all: () => IterableIterator<CrmRecord>;
   readonly size: () => number;
   /** Up to `limit` records whose id is not less than `from`. */
@@ -20,7 +22,8 @@ type PageQuery = {
   readonly limit: number;
   readonly archived: boolean;
 };
-type PutListener = (previous: CrmRecord | undefined, next: CrmRecord) => void;
+/** Hears of every record as it was and as it is; one of the two is not there at either end. */
+type PutListener = (previous: CrmRecord | undefined, next: CrmRecord | undefined) => void;
 
 export function openShelf(table: Table<CrmRecord>): Shelf {
   const ids = [...table.keys()].map(Number).sort((a, b) => a - b);
@@ -33,6 +36,15 @@ export function openShelf(table: Table<CrmRecord>): Shelf {
     if (previous === undefined) insertSorted(ids, Number(record.id));
     for (const [name, index] of indexes) reindex(index, name, { previous, next: record });
     for (const listener of listeners) listener(previous, record);
+  }
+
+  function remove(id: string): void {
+    const previous = table.get(id);
+    if (previous === undefined) return;
+    table.delete(id);
+    ids.splice(lowerBound(ids, Number(id)), 1);
+    for (const [name, index] of indexes) reindex(index, name, { previous, next: undefined });
+    for (const listener of listeners) listener(previous, undefined);
   }
 
   function page({ from, limit, archived }: PageQuery): readonly CrmRecord[] {
@@ -57,6 +69,7 @@ export function openShelf(table: Table<CrmRecord>): Shelf {
   return {
     get: (id) => table.get(id),
     put,
+    remove,
     all: () => table.rows(),
     size: () => table.size(),
     page,
@@ -68,12 +81,20 @@ export function openShelf(table: Table<CrmRecord>): Shelf {
 function reindex(
   index: Map<string, string>,
   name: string,
-  { previous, next }: { previous: CrmRecord | undefined; next: CrmRecord },
+  { previous, next }: { previous: CrmRecord | undefined; next: CrmRecord | undefined },
 ): void {
-  const old = previous?.values[name];
-  if (old !== undefined && index.get(old) === next.id) index.delete(old);
-  const value = next.values[name];
-  if (value !== undefined && next.archivedAt === undefined) index.set(value, next.id);
+  for (const old of previous === undefined ? [] : keysOf(previous, name)) {
+    if (index.get(old) === previous?.id) index.delete(old);
+  }
+  if (next === undefined || next.archivedAt !== undefined) return;
+  for (const value of keysOf(next, name)) index.set(value, next.id);
+}
+
+/** A contact is found by each of its addresses, of which a merge may have given it several. */
+function keysOf({ values }: CrmRecord, name: string): readonly string[] {
+  const more = name === "email" ? (values["hs_additional_emails"]?.split(";") ?? []) : [];
+  const value = values[name];
+  return value === undefined ? more : [value, ...more];
 }
 
 function insertSorted(ids: number[], id: number): void {

@@ -17,8 +17,9 @@ export function openSearchIndex(portal: Portal): SearchIndex {
     const pending = new Map<string, Pending[]>();
     pendingByType.set(type, pending);
     portal.shelves[type].onPut((before, next) => {
+      const id = next?.id ?? before?.id ?? "";
       const visibleAt = portal.now() + portal.switches.searchIndexLagMs;
-      pending.set(next.id, [...(pending.get(next.id) ?? []), { visibleAt, before }]);
+      pending.set(id, [...(pending.get(id) ?? []), { visibleAt, before }]);
     });
   }
 
@@ -30,6 +31,11 @@ export function openSearchIndex(portal: Portal): SearchIndex {
       for (const record of portal.shelves[type].all()) {
         const waiting = pending.get(record.id)?.[0];
         const seen = waiting === undefined ? record : waiting.before;
+        if (seen !== undefined && seen.archivedAt === undefined) records.push(seen);
+      }
+      // A record that was merged or forgotten is found until the index hears of it.
+      for (const [id, [waiting]] of pending) {
+        const seen = portal.shelves[type].get(id) === undefined ? waiting?.before : undefined;
         if (seen !== undefined && seen.archivedAt === undefined) records.push(seen);
       }
       return records.sort((a, b) => Number(a.id) - Number(b.id));
