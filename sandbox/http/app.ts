@@ -15,6 +15,7 @@ import { mergeRoutes } from "./merge-routes.ts";
 import { mount, respond } from "./mount.ts";
 import { objectBatchRoutes } from "./object-batch-routes.ts";
 import { objectRoutes } from "./object-routes.ts";
+import { pipelineRoutes } from "./pipeline-routes.ts";
 import { propertyRoutes } from "./property-routes.ts";
 import { searchRoutes } from "./search-routes.ts";
 import { serveTokens } from "./token-routes.ts";
@@ -55,6 +56,8 @@ export function createApp(parts: Parts): Express {
   mount(app, { roots: batchRoots, routes: batches }, guard);
   const definitions = propertyRoutes(portal);
   mount(app, { roots: below("/crm/properties", "/crm/v3/properties"), routes: definitions }, guard);
+  const pipelines = pipelineRoutes(portal);
+  mount(app, { roots: below("/crm/pipelines", "/crm/v3/pipelines"), routes: pipelines }, guard);
   const owners = ["/crm/owners/2026-09", "/crm/owners/2026-03", "/crm/owners/v3", "/crm/v3/owners"];
   mount(app, { roots: owners, routes: ownerRoutes(portal) }, guard);
   const accounts = below("/account-info", "/account-info/v3");

@@ -15,9 +15,10 @@ export function mount(
   guard: Guard,
 ): void {
   for (const root of roots) {
+    const version = /\/(v\d|\d{4}-\d{2})(?=\/|$)/.exec(root)?.[1] ?? "";
     for (const route of routes) {
       app[route.method](`${root}${route.path}`, (request, response) => {
-        respond(response, () => run(route, { request, response, guard }));
+        respond(response, () => run(route, { request, response, guard, version }));
       });
     }
   }
@@ -51,10 +52,14 @@ function attempt(answer: () => Answer, correlationId: string): Answer {
   }
 }
 
-function run(
-  route: Route,
-  { request, response, guard }: { request: Request; response: Response; guard: Guard },
-): Answer {
+type Handling = {
+  readonly request: Request;
+  readonly response: Response;
+  readonly guard: Guard;
+  readonly version: string;
+};
+
+function run(route: Route, { request, response, guard, version }: Handling): Answer {
   const caller = identify(guard.book, {
     authorization: request.header("authorization"),
     actingUser: request.header("x-sandbox-user"),
@@ -66,7 +71,7 @@ function run(
   for (const group of route.scopes?.(params) ?? []) {
     if (!group.some(caller.hasScope)) throw Problem.missingScopes(group);
   }
-  return route.run({ params, query, text: bodyText(request), caller });
+  return route.run({ params, query, text: bodyText(request), version, caller });
 }
 
 /** The raw body; a parser in front has read it whatever its type. */

@@ -9,6 +9,8 @@ export type Call = {
   /** Query parameters; a repeated one, or one with commas, has several values. */
   readonly query: Readonly<Record<string, readonly string[]>>;
   readonly text: string;
+  /** Of the API, as the path names it: `2026-09`, `v3`. */
+  readonly version: string;
   readonly caller: Caller;
 };
 

@@ -7,7 +7,7 @@ import {
 } from "./association-type.ts";
 import type { RecordRef } from "./change.ts";
 import type { Link } from "./links.ts";
-import { commit, draftUpdate } from "./objects.ts";
+import { archive, commit, draftUpdate } from "./objects.ts";
 import type { Portal } from "./portal.ts";
 import { Problem } from "./problem.ts";
 import { objectTypes, type ObjectTypeId } from "./object-type.ts";
@@ -67,7 +67,14 @@ export function targetsOf(
     portal,
     targets.map(({ to }) => to),
   );
+  if (from === "0-136" && !targets.some(({ typeIds }) => typeIds.some(isPrimary))) {
+    throw Problem.validation("A lead needs an association with a primary contact or company");
+  }
   return targets;
+
+  function isPrimary(typeId: number): boolean {
+    return associationType(portal, typeId).kind === "primary";
+  }
 }
 
 /** Takes an association apart, or only some of its labels; without the unlabelled type all goes. */
@@ -80,6 +87,17 @@ export function dissociate(
   const all = typeIds === "all" || typeIds.includes(unlabeled);
   const left = all ? [] : typeIdsOf(portal, pair).filter((typeId) => !typeIds.includes(typeId));
   setTypes(portal, pair, { typeIds: left, write });
+  const ends = primaryEnds(pair);
+  if (ends?.holder.type === "0-136" && !hasPrimary(portal, ends.holder)) {
+    archive(portal, ends.holder, write);
+  }
+}
+
+/** Whether a lead still says whom it is about; one that does not is gone. */
+function hasPrimary(portal: Portal, lead: RecordRef): boolean {
+  return (["0-1", "0-2"] as const).some(
+    (type) => primaryLink(portal, { holder: lead, other: { type, id: "" } }) !== undefined,
+  );
 }
 
 function setTypes(

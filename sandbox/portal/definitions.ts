@@ -1,4 +1,5 @@
 import type { ObjectTypeId } from "./object-type.ts";
+import { pipelinesOf, stageProperties } from "./pipeline.ts";
 import type { Portal } from "./portal.ts";
 import type { PropertyDefinition, PropertyGroup } from "./property-definition.ts";
 import { standardGroups, standardProperties } from "./standard/catalogue.ts";
@@ -9,7 +10,28 @@ export function definitionOf(
   type: ObjectTypeId,
   name: string,
 ): PropertyDefinition | undefined {
-  return portal.properties.get(`${type}/${name}`) ?? standardProperties[type].get(name);
+  const definition = portal.properties.get(`${type}/${name}`) ?? standardProperties[type].get(name);
+  return definition && withStages(portal, type, definition);
+}
+
+/** The options of a property that says where a record stands are those of the pipelines. */
+function withStages(
+  portal: Portal,
+  type: ObjectTypeId,
+  definition: PropertyDefinition,
+): PropertyDefinition {
+  const names = stageProperties[type];
+  if (definition.name !== names?.stage && definition.name !== names?.pipeline) return definition;
+  const pipelines = pipelinesOf(portal, type);
+  const named =
+    definition.name === names.stage ? pipelines.flatMap(({ stages }) => stages) : pipelines;
+  const options = named.map(({ id, label }, displayOrder) => ({
+    value: id,
+    label,
+    displayOrder,
+    hidden: false,
+  }));
+  return { ...definition, options };
 }
 
 /** Definitions that are in use, or those that were archived, ordered by name. */
@@ -25,6 +47,7 @@ export function definitionsOf(
       all.set(definition.name, definition);
   }
   return [...all.values()]
+    .map((definition) => withStages(portal, type, definition))
     .filter(({ archivedAt }) => (archivedAt === undefined) === (which === "active"))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -2,6 +2,7 @@ import { calculate } from "./calculation.ts";
 import { calculatedSource, type ChangeSource, type RecordRef } from "./change.ts";
 import { definitionOf } from "./definitions.ts";
 import { objectTypes, type ObjectTypeId } from "./object-type.ts";
+import { requireStageInPipeline, stageOf } from "./pipeline.ts";
 import type { Portal } from "./portal.ts";
 import { Problem } from "./problem.ts";
 import { withValue, type CrmRecord } from "./record.ts";
@@ -32,11 +33,10 @@ export function draftCreate(
     { raw: withDefaults(portal, type, raw), write },
   );
   const given = new Map([...checked].filter(([, value]) => value !== ""));
-  const calculated = calculate(type, {
-    before: {},
-    after: Object.fromEntries(given),
-    at: write.at,
-  });
+  const after = Object.fromEntries(given);
+  requireStageInPipeline(portal, type, after);
+  const stage = type === "0-3" ? stageOf(portal, type, after) : undefined;
+  const calculated = calculate(type, { before: {}, after, stage, at: write.at });
   const record: CrmRecord = {
     id: "",
     type,
@@ -61,12 +61,12 @@ export function draftUpdate(
   { raw, write }: { readonly raw: RawValues; readonly write: Write },
 ): Draft {
   const checked = checkValues(portal, previous, { raw, write });
-  const after = { ...previous.values, ...Object.fromEntries(checked) };
-  const calculated = calculate(previous.type, {
-    before: previous.values,
-    after: Object.fromEntries(Object.entries(after).filter(([, value]) => value !== "")),
-    at: write.at,
-  });
+  const { type, values: before } = previous;
+  const all = { ...before, ...Object.fromEntries(checked) };
+  const after = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
+  if (write.authority === "caller") requireStageInPipeline(portal, type, after);
+  const stage = type === "0-3" ? stageOf(portal, type, after) : undefined;
+  const calculated = calculate(type, { before, after, stage, at: write.at });
   const wanted: readonly DraftChange[] = [
     ...[...checked].map(([name, value]) => ({ name, value, source: write.source })),
     ...[...calculated].map(([name, value]) => ({ name, value, source: calculatedSource })),
@@ -169,8 +169,13 @@ function requireProperties(type: ObjectTypeId, raw: RawValues): void {
 }
 
 function withDefaults(portal: Portal, type: ObjectTypeId, raw: RawValues): RawValues {
-  if (type !== "0-1" && type !== "0-2" && type !== "0-3") return raw;
+  if (type === "0-1" || type === "0-2") {
+    const stage = portal.switches.defaultLifecycleStage;
+    return stage === undefined ? raw : { lifecyclestage: stage, ...raw };
+  }
   if (type === "0-3") return raw["dealstage"] === undefined ? raw : { pipeline: "default", ...raw };
-  const stage = portal.switches.defaultLifecycleStage;
-  return stage === undefined ? raw : { lifecyclestage: stage, ...raw };
+  if (type === "0-136") return { ...firstLeadStage, ...raw };
+  return raw;
 }
+
+const firstLeadStage = { hs_pipeline: "lead-pipeline-id", hs_pipeline_stage: "new-stage-id" };

@@ -5,6 +5,7 @@ import type { Change } from "./change.ts";
 import { openLinks, type Links } from "./links.ts";
 import { objectTypeIds, type ObjectTypeId } from "./object-type.ts";
 import type { Owner } from "./owners.ts";
+import type { Pipeline } from "./pipeline.ts";
 import type { PropertyDefinition, PropertyGroup } from "./property-definition.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
 
@@ -27,15 +28,17 @@ export type Portal = {
   readonly links: Links;
   readonly labels: Table<AssociationLabel>;
   readonly owners: Table<Owner>;
+  /** Those that differ from HubSpot's standard, by `<object type>/<id>`. */
+  readonly pipelines: Table<Pipeline>;
   /** Where the ids of records that were merged lead, by `<object type>/<id>`. */
   readonly aliases: Table<string>;
   /** The next of an ever growing series of numbers. */
-  readonly nextNumber: (series: "record" | "label") => number;
+  readonly nextNumber: (series: "record" | "label" | "stage") => number;
   readonly announce: (change: Change) => void;
   readonly onChange: (listener: (change: Change) => void) => void;
 };
 
-const firstNumbers = { record: 100_000_000_001, label: 1_001 } as const;
+const firstNumbers = { record: 100_000_000_001, label: 1_001, stage: 51_439_501 } as const;
 
 export function openPortal(setup: {
   readonly store: TableStore;
@@ -55,6 +58,7 @@ export function openPortal(setup: {
     links: openLinks(store.table("links")),
     labels: store.table("labels"),
     owners: store.table("owners"),
+    pipelines: store.table("pipelines"),
     aliases: store.table("aliases"),
     nextNumber: (series) => {
       const next = counters.get(series) ?? firstNumbers[series];

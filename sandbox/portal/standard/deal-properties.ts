@@ -1,28 +1,21 @@
 import type { PropertyDefinition } from "../property-definition.ts";
 import { engagementProperties, recordProperties } from "./record-properties.ts";
+import { dealStages } from "./pipelines.ts";
 import { inGroup, options, optionsOf } from "./rows.ts";
+import { currentStageProperties, stageDateProperties } from "./stage-dates.ts";
 
 const group = "dealinformation";
 const calculated = { flags: ["calculated"] } as const;
 
-/** The stages of the pipeline every portal starts with. */
-export const defaultDealStages = options([
-  ["appointmentscheduled", "Appointment Scheduled"],
-  ["qualifiedtobuy", "Qualified To Buy"],
-  ["presentationscheduled", "Presentation Scheduled"],
-  ["decisionmakerboughtin", "Decision Maker Bought-In"],
-  ["contractsent", "Contract Sent"],
-  ["closedwon", "Closed Won"],
-  ["closedlost", "Closed Lost"],
-]);
-
 export const dealProperties: readonly PropertyDefinition[] = [
   ...recordProperties(group, { created: "createdate", modified: "hs_lastmodifieddate" }),
   ...engagementProperties("deal_activity"),
+  ...currentStageProperties(group),
+  ...stageDateProperties(group, dealStages),
   ...inGroup(group, [
     ["dealname", "Deal Name", "text"],
-    ["dealstage", "Deal Stage", "radio", { options: defaultDealStages, flags: ["extendable"] }],
-    ["pipeline", "Pipeline", "select", { options: options([["default", "Sales Pipeline"]]) }],
+    ["dealstage", "Deal Stage", "radio"],
+    ["pipeline", "Pipeline", "select"],
     ["dealtype", "Deal Type", "radio", { options: dealTypes(), flags: ["extendable"] }],
     ["amount", "Amount", "number"],
     ["amount_in_home_currency", "Amount in company currency", "number", calculated],

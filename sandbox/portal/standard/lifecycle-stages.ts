@@ -1,5 +1,6 @@
 import type { PropertyDefinition } from "../property-definition.ts";
 import { inGroup, options } from "./rows.ts";
+import { currentStageProperties, stageDateProperties } from "./stage-dates.ts";
 
 export const lifecycleStageOptions = options([
   ["subscriber", "Subscriber"],
@@ -14,20 +15,19 @@ export const lifecycleStageOptions = options([
 
 /** The stage itself and the dates HubSpot keeps beside it. */
 export function lifecycleProperties(groupName: string): readonly PropertyDefinition[] {
-  return inGroup(groupName, [
+  const own = inGroup(groupName, [
     ["lifecyclestage", "Lifecycle Stage", "radio", { options: lifecycleStageOptions }],
-    ["hs_v2_date_entered_current_stage", "Date entered current stage", "datetime", calculated],
-    ...lifecycleStageOptions.flatMap(({ label, value }) => [
-      [
-        `hs_lifecyclestage_${value}_date`,
-        `Became a ${label} Date`,
-        "datetime",
-        calculated,
-      ] as const,
-      [`hs_v2_date_entered_${value}`, `Date entered "${label}"`, "datetime", calculated] as const,
-      [`hs_v2_date_exited_${value}`, `Date exited "${label}"`, "datetime", calculated] as const,
-    ]),
+    ...lifecycleStageOptions.map(
+      ({ label, value }) =>
+        [
+          `hs_lifecyclestage_${value}_date`,
+          `Became a ${label} Date`,
+          "datetime",
+          { flags: ["calculated"] },
+        ] as const,
+    ),
   ]);
+  return [...own, ...currentStageProperties(groupName), ...stageDateProperties(groupName, stages)];
 }
 
-const calculated = { flags: ["calculated"] } as const;
+const stages = lifecycleStageOptions.map(({ value, label }) => ({ id: value, label }));
