@@ -3,6 +3,7 @@ import { uninstall } from "../oauth/tokens.ts";
 import { findOwner, listOwners, type Owner } from "../portal/owners.ts";
 import { profileOf, type Portal } from "../portal/portal.ts";
 import { Problem } from "../portal/problem.ts";
+import { pageLimit } from "./page-limit.ts";
 import { param, queryValue, type Answer, type Call, type Route } from "./route.ts";
 import { fixedScope } from "./scopes.ts";
 
@@ -39,10 +40,7 @@ export function ownerRoutes(portal: Portal): readonly Route[] {
   ];
 
   function list(call: Call): Answer {
-    const limit = Number(queryValue(call, "limit") ?? 100);
-    if (!Number.isInteger(limit) || limit < 1 || limit > 500) {
-      throw Problem.validation("limit must be a number from 1 to 500");
-    }
+    const limit = pageLimit(call, { standard: 100, most: 500 });
     const email = queryValue(call, "email");
     const after = queryValue(call, "after");
     const archived = queryValue(call, "archived") === "true";

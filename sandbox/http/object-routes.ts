@@ -12,6 +12,7 @@ import { Problem } from "../portal/problem.ts";
 import type { CrmRecord } from "../portal/record.ts";
 import type { Write } from "../portal/write-values.ts";
 import { createBody, updateBody } from "./object-bodies.ts";
+import { pageLimit } from "./page-limit.ts";
 import { parseBody } from "./parse-body.ts";
 import { recordView, writtenView, type Wanted } from "./record-view.ts";
 import { param, queryList, queryValue, type Answer, type Call, type Route } from "./route.ts";
@@ -41,7 +42,8 @@ export function objectRoutes(portal: Portal): readonly Route[] {
 
   function list(call: Call): Answer {
     const wanted = wantedBy(call);
-    const limit = pageLimit(call, (wanted.propertiesWithHistory?.length ?? 0) > 0 ? 50 : 100);
+    const most = (wanted.propertiesWithHistory?.length ?? 0) > 0 ? 50 : 100;
+    const limit = pageLimit(call, { standard: 10, most });
     const archived = queryValue(call, "archived") === "true";
     const from = Number(queryValue(call, "after") ?? 0);
     if (!Number.isSafeInteger(from)) throw Problem.validation("after is not a paging token");
@@ -118,10 +120,4 @@ function wantedBy(call: Call): Wanted {
     propertiesWithHistory: queryList(call, "propertiesWithHistory"),
     associations: queryList(call, "associations"),
   };
-}
-
-function pageLimit(call: Call, most: number): number {
-  const limit = Number(queryValue(call, "limit") ?? 10);
-  if (Number.isInteger(limit) && limit >= 1 && limit <= most) return limit;
-  throw Problem.validation(`limit must be a number from 1 to ${most}`);
 }

@@ -1,5 +1,6 @@
 import { associateByDefault } from "./associations.ts";
 import type { ChangeSource } from "./change.ts";
+import { addSubmission, formNamed } from "./forms.ts";
 import { freeMailDomains } from "./free-mail.ts";
 import { commit, draftCreate, draftUpdate, findRecord } from "./objects.ts";
 import type { Portal } from "./portal.ts";
@@ -10,6 +11,8 @@ export type FormSubmission = {
   readonly email: string;
   readonly formName: string;
   readonly pageTitle: string;
+  /** Where the form stood; made from the page's title when not given. */
+  readonly pageUrl?: string | undefined;
   /** Further fields of the form, by property name. */
   readonly values: RawValues;
   /** Epoch milliseconds; now, when not given. */
@@ -31,8 +34,11 @@ export function submitForm(portal: Portal, form: FormSubmission): CrmRecord {
       ? draftCreate(portal, "0-1", { raw, write })
       : draftUpdate(portal, found, { raw, write });
   const contact = commit(portal, draft);
+  const { id: formId } = formNamed(portal, form.formName, Object.keys(raw));
+  const pageUrl = form.pageUrl ?? `https://www.example.com/${slug(form.pageTitle)}`;
+  addSubmission(portal, { formId, contactId: contact.id, submittedAt: at, pageUrl, values: raw });
   const converted = draftUpdate(portal, contact, {
-    raw: conversionValues(contact, { ...form, at }),
+    raw: conversionValues(contact, { ...form, formId, at }),
     write: { ...write, authority: "portal" },
   });
   const result = commit(portal, converted);
@@ -42,7 +48,12 @@ export function submitForm(portal: Portal, form: FormSubmission): CrmRecord {
 
 function conversionValues(
   contact: CrmRecord,
-  { pageTitle, formName, at }: { pageTitle: string; formName: string; at: number },
+  {
+    pageTitle,
+    formName,
+    formId,
+    at,
+  }: { pageTitle: string; formName: string; formId: string; at: number },
 ): RawValues {
   const event = `${pageTitle}: ${formName}`;
   const date = new Date(at).toISOString();
@@ -54,7 +65,10 @@ function conversionValues(
     contact.values["recent_conversion_event_name"],
   ]);
   const unique = Number(contact.values["num_unique_conversion_events"] ?? "0");
+  const all = contact.values["hs_calculated_form_submissions"];
+  const own = `${formId}::${at}`;
   return {
+    hs_calculated_form_submissions: all === undefined ? own : `${all};${own}`,
     recent_conversion_event_name: event,
     recent_conversion_date: date,
     num_conversion_events: String(count + 1),
@@ -74,4 +88,11 @@ function associateByDomain(
   if (company === undefined) return;
   const from = { type: "0-1", id: contact.id } as const;
   associateByDefault(portal, { from, to: { type: "0-2", id: company.id } }, write);
+}
+
+function slug(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
 }

@@ -2,7 +2,9 @@ import type { Switches } from "../switches.ts";
 import type { Table, TableStore } from "../store/table-store.ts";
 import type { AssociationLabel } from "./association-type.ts";
 import type { Change } from "./change.ts";
+import type { Form, Submission } from "./forms.ts";
 import { openLinks, type Links } from "./links.ts";
+import type { MarketingEvent, Participation } from "./marketing-events.ts";
 import { objectTypeIds, type ObjectTypeId } from "./object-type.ts";
 import type { Owner } from "./owners.ts";
 import type { Pipeline } from "./pipeline.ts";
@@ -30,15 +32,26 @@ export type Portal = {
   readonly owners: Table<Owner>;
   /** Those that differ from HubSpot's standard, by `<object type>/<id>`. */
   readonly pipelines: Table<Pipeline>;
+  readonly forms: Table<Form>;
+  readonly submissions: Table<Submission>;
+  readonly marketingEvents: Table<MarketingEvent>;
+  /** By `<event>/<contact>`. */
+  readonly participations: Table<Participation>;
   /** Where the ids of records that were merged lead, by `<object type>/<id>`. */
   readonly aliases: Table<string>;
   /** The next of an ever growing series of numbers. */
-  readonly nextNumber: (series: "record" | "label" | "stage") => number;
+  readonly nextNumber: (series: keyof typeof firstNumbers) => number;
   readonly announce: (change: Change) => void;
   readonly onChange: (listener: (change: Change) => void) => void;
 };
 
-const firstNumbers = { record: 100_000_000_001, label: 1_001, stage: 51_439_501 } as const;
+const firstNumbers = {
+  record: 100_000_000_001,
+  label: 1_001,
+  stage: 51_439_501,
+  form: 1,
+  submission: 1,
+} as const;
 
 export function openPortal(setup: {
   readonly store: TableStore;
@@ -59,6 +72,10 @@ export function openPortal(setup: {
     labels: store.table("labels"),
     owners: store.table("owners"),
     pipelines: store.table("pipelines"),
+    forms: store.table("forms"),
+    submissions: store.table("submissions"),
+    marketingEvents: store.table("marketing-events"),
+    participations: store.table("participations"),
     aliases: store.table("aliases"),
     nextNumber: (series) => {
       const next = counters.get(series) ?? firstNumbers[series];

@@ -1,3 +1,4 @@
+import { currentId } from "./aliases.ts";
 import type { RecordRef } from "./change.ts";
 import { objectTypeIds } from "./object-type.ts";
 import type { Portal } from "./portal.ts";
@@ -12,10 +13,21 @@ export function forgetRecord(portal: Portal, record: RecordRef, write: Write): v
     portal.links.put({ from: to, to: from, typeIds: [] });
   }
   portal.shelves[type].remove(id);
+  if (type === "0-1") forgetTraces(portal, id);
   for (const key of portal.aliases.keys()) {
     if (portal.aliases.get(key) === id && key.startsWith(`${type}/`)) portal.aliases.delete(key);
   }
   const common = { record: { type, id }, at: write.at, source: write.source };
   portal.announce({ kind: "privacyDeleted", ...common });
   portal.announce({ kind: "deleted", ...common });
+}
+
+/** What a contact sent with forms and where it took part. */
+function forgetTraces(portal: Portal, id: string): void {
+  for (const table of [portal.submissions, portal.participations]) {
+    for (const key of table.keys()) {
+      const contactId = table.get(key)?.contactId ?? "";
+      if (currentId(portal, "0-1", contactId) === id) table.delete(key);
+    }
+  }
 }
