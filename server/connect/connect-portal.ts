@@ -7,6 +7,7 @@ import { provision } from "../hubspot/provision.ts";
 import { startBackfill } from "../store/backfills.ts";
 import { publishPlaybook } from "../store/playbooks.ts";
 import { connectPortal, setPortal } from "../store/portals.ts";
+import { timeZone } from "./time-zone.ts";
 import { type Grant, sealGrant } from "./tokens.ts";
 
 export type Installation = Grant & {
@@ -47,7 +48,7 @@ export async function connect(
   const account = await gateway.accountInfo();
   const result = await provision(gateway, propertyCatalogue, propertyGroup);
   await db.transaction().execute(async (trx) => {
-    await publishPlaybook(trx, portalId, inTimeOf(account), now());
+    await publishPlaybook(trx, portalId, inTimeOf(account, now()), now());
     await startBackfill(trx, portalId, now());
     await setPortal(trx, portalId, {
       state: "connected",
@@ -64,8 +65,9 @@ export async function connect(
 }
 
 /** Working hours are the portal's own. */
-function inTimeOf(account: AccountInfo): Playbook {
+function inTimeOf(account: AccountInfo, now: number): Playbook {
   const { handoff } = hybridPlaybook;
-  const calendar = { ...handoff.calendar, utcOffsetMinutes: account.utcOffsetMinutes };
+  const at = { now, fallbackMinutes: account.utcOffsetMinutes };
+  const calendar = { ...handoff.calendar, zone: timeZone(account.timeZone, at) };
   return { ...hybridPlaybook, handoff: { ...handoff, calendar } };
 }

@@ -1,3 +1,4 @@
+import { centralTime } from "./central-time.ts";
 import { committeeTemplates } from "./committee-templates.ts";
 import { fitCriteria } from "./fit-criteria.ts";
 import { offers } from "./offers.ts";
@@ -42,7 +43,7 @@ export const hybridPlaybook: Playbook = {
   committee: { requiredAtSql: true, templates: committeeTemplates },
   handoff: {
     calendar: {
-      utcOffsetMinutes: -360,
+      zone: centralTime,
       workdays: [1, 2, 3, 4, 5],
       startMinute: 540,
       endMinute: 1020,
@@ -51,5 +52,24 @@ export const hybridPlaybook: Playbook = {
     coolDownDays: 60,
     clock: { firstTouch: { kind: "days", days: 2 }, decision: { kind: "days", days: 20 } },
     route: "nurture",
+    syndicationClock: {
+      firstTouch: { kind: "days", days: 3 },
+      decision: { kind: "days", days: 20 },
+    },
+    queues: {
+      sales: { label: "Sales", side: "sales", fallbackOwnerId: null },
+      nurture: { label: "Nurture", side: "marketing", fallbackOwnerId: null },
+      syndication: { label: "Syndicated leads", side: "sales", fallbackOwnerId: null },
+    },
+    second: null,
+  },
+  projection: {
+    lifecycle: { mql: "marketingqualifiedlead", sql: "salesqualifiedlead" },
+    leadStatus: {
+      offered: "NEW",
+      accepted: "IN_PROGRESS",
+      disqualified: "UNQUALIFIED",
+      recycled: "BAD_TIMING",
+    },
   },
 };

@@ -5,7 +5,8 @@ import type { Criterion } from "../criteria/criterion.ts";
 
 export type Stage = "awareness" | "consideration" | "decision";
 export type Solution = "software" | "device" | "service";
-export type Route = "sales" | "nurture";
+/** The queue an MQL waits in. Leads from syndication have one of their own. */
+export type Route = "sales" | "nurture" | "syndication";
 
 /** What was asked for or responded to. `match`: words that all occur in the form's or campaign's name. */
 export type Offer = {
@@ -67,15 +68,49 @@ export type CommitteeTemplate = {
   readonly later: readonly RoleRequirement[];
 };
 
-/** Working hours; times are minutes after midnight at `utcOffsetMinutes`. */
+/**
+ * Rules of a time zone as data: from each instant (epoch milliseconds, ascending) on, clocks are so
+ * many minutes ahead of UTC. The first offset holds before its instant too.
+ */
+export type TimeZone = {
+  /** As the IANA database calls it. */
+  readonly name: string;
+  readonly offsets: readonly { readonly from: number; readonly minutes: number }[];
+};
+
+/** Working hours; times are minutes after midnight in the zone. */
 export type Calendar = {
-  readonly utcOffsetMinutes: number;
+  readonly zone: TimeZone;
   /** 0 is Sunday. */
   readonly workdays: readonly number[];
   readonly startMinute: number;
   readonly endMinute: number;
   /** `YYYY-MM-DD` in the portal's time. */
   readonly holidays: readonly string[];
+};
+
+/** Who works the leads of a route, and who gets those that nobody owns. */
+export type Queue = {
+  readonly label: string;
+  readonly side: "sales" | "marketing";
+  /** HubSpot's owner id; `null`: nobody is named yet. */
+  readonly fallbackOwnerId: string | null;
+};
+
+/** A second handoff after the first was accepted, as from an SDR to an account executive. */
+export type SecondHandoff = {
+  readonly queue: Queue;
+  readonly clock: Clock;
+  /** What must be confirmed before the lead is passed on. */
+  readonly after: readonly ChecklistItemId[];
+};
+
+/** What HubSpot's own properties say for ours; `null` leaves them alone. */
+export type Projection = {
+  readonly lifecycle: Readonly<Record<"mql" | "sql", string | null>>;
+  readonly leadStatus: Readonly<
+    Record<"offered" | "accepted" | "disqualified" | "recycled", string | null>
+  >;
 };
 
 /** A portal's one agreed definition. Everything in it is data: it can be stored, compared, exported. */
@@ -107,5 +142,10 @@ export type Playbook = {
     /** Clock of an MQL that no single offer explains. */
     readonly clock: Clock;
     readonly route: Route;
+    readonly syndicationClock: Clock;
+    readonly queues: Readonly<Record<Route, Queue>>;
+    /** `null`: sales accepts once. */
+    readonly second: SecondHandoff | null;
   };
+  readonly projection: Projection;
 };
