@@ -1,4 +1,10 @@
-import type { ChecklistItemId, Confirmation, ExclusionId, FactId } from "./facts/contact-facts.ts";
+import type {
+  ChecklistItemId,
+  Confirmation,
+  ExclusionId,
+  FactId,
+  HandoffWord,
+} from "./facts/contact-facts.ts";
 import type { Evidence } from "./facts/fact.ts";
 import type { RoleId } from "./facts/vocabulary.ts";
 import type { Route } from "./playbook/playbook.ts";
@@ -132,7 +138,7 @@ export type Standing = {
   readonly since: number;
   readonly handoff: Handoff;
   /** Value of the handoff property last acted on, so that the same word is heard once. */
-  readonly heard: "offered" | "accepted" | "returned" | null;
+  readonly heard: HandoffWord | null;
   /** Value our own word has replaced but HubSpot may still show. */
   readonly superseded: "accepted" | "returned" | null;
   /** Signals up to this instant were returned by sales and no longer count. */

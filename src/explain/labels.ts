@@ -1,5 +1,5 @@
 import type { ReturnReason, Status } from "../decision.ts";
-import type { ExclusionId } from "../facts/contact-facts.ts";
+import type { ExclusionId, Override } from "../facts/contact-facts.ts";
 
 export const statusLabels: Readonly<Record<Status, string>> = {
   nurture: "Nurture",
@@ -24,6 +24,14 @@ export const returnReasonLabels: Readonly<Record<ReturnReason, string>> = {
   wrong_contact: "Wrong contact",
   duplicate: "Duplicate",
   unreachable: "Unreachable",
+};
+
+export const overrideReasonLabels: Readonly<Record<Override["reason"], string>> = {
+  known_from_conversation: "Known from a conversation",
+  strategic_account: "Strategic account",
+  existing_relationship: "Existing relationship",
+  wrong_data: "Data is wrong and being corrected",
+  legal_or_policy: "Legal or policy",
 };
 
 export const exclusionLabels: Readonly<Record<ExclusionId, string>> = {

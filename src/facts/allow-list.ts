@@ -25,6 +25,7 @@ const contactBasics = [
   "hs_email_quarantined",
   "hs_email_hard_bounce_reason_enum",
   "hs_email_bounce",
+  "hs_email_delivered",
   "hs_sales_email_last_replied",
   "hs_email_last_reply_date",
   "hs_analytics_num_visits",

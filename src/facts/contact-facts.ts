@@ -63,10 +63,34 @@ export const checklistItems = [
 export type ChecklistItemId = (typeof checklistItems)[number];
 export type Confirmation = "confirmed" | "unknown" | "negative";
 
+/** `offered_next`: the second of two handoffs in a row. */
+export const handoffWords = ["offered", "offered_next", "accepted", "returned"] as const;
+export type HandoffWord = (typeof handoffWords)[number];
+
+/** SQL has to be earned, and a customer is one in HubSpot: no override makes either. */
+export const overrideStatuses = ["mql", "nurture", "disqualified"] as const;
+export const overrideReasons = [
+  "known_from_conversation",
+  "strategic_account",
+  "existing_relationship",
+  "wrong_data",
+  "legal_or_policy",
+] as const;
+export type Override = {
+  readonly status: (typeof overrideStatuses)[number];
+  readonly reason: (typeof overrideReasons)[number];
+  /** Midnight UTC of its last day, epoch milliseconds. */
+  readonly until: number;
+};
+
 /** What people said through the input properties; `null` where nobody said anything. */
 export type Inputs = {
-  readonly handoff: "offered" | "accepted" | "returned" | null;
+  readonly handoff: HandoffWord | null;
   readonly returnReason: string | null;
+  /** Stands in for the verdict until it ends; needs all its parts. */
+  readonly override: Override | null;
+  /** Midnight UTC of the date until which a clock may stand still, epoch milliseconds. */
+  readonly snoozeUntil: number | null;
   readonly checklist: Readonly<Record<ChecklistItemId, Confirmation>>;
   /** Midnight UTC of the date of the next step, epoch milliseconds. */
   readonly nextStepAt: number | null;
@@ -77,9 +101,13 @@ export type ContactFacts = {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string | null;
+  /** False when HubSpot no longer knows the owner as an active user. */
+  readonly ownerIsActive: boolean;
   readonly profile: Profile;
   readonly exclusions: Readonly<Record<ExclusionId, Fact<boolean>>>;
   readonly contactable: Fact<boolean>;
+  /** Whether the address is known to belong to the organisation, or to have taken our mail. */
+  readonly domainVerified: Fact<boolean>;
   readonly source: Fact<SourceClass>;
   /** False when the source of signals was not read: intent is then unknown, not zero. */
   readonly signalsRead: boolean;

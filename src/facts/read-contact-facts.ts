@@ -9,6 +9,7 @@ import { mergeSignals } from "./read-signals.ts";
 import { readSource } from "./read-source.ts";
 import { find, findAll, stated, textIn } from "./read-text.ts";
 import type { ContactSnapshot, DealSnapshot, RecordSnapshot } from "./snapshot.ts";
+import { readDomainVerified } from "./verified-domain.ts";
 import type { OrganizationType } from "./vocabulary.ts";
 
 /** What a contact's records say, as facts. Depends on nothing but its arguments. */
@@ -16,14 +17,17 @@ export function readContactFacts(snapshot: ContactSnapshot, playbook: Playbook):
   const { contact, company } = snapshot;
   const signals = mergeSignals([], snapshot.signals);
   const read = readProfile(snapshot, signals, playbook);
+  const ownerId = textIn(contact, "hubspot_owner_id");
   const profile = { ...read, role: roleFact(readPerson(contact, read.organizationType)) };
   return {
     id: contact.id,
     name: nameOf(contact),
-    ownerId: textIn(contact, "hubspot_owner_id"),
+    ownerId,
+    ownerIsActive: ownerId !== null && !(snapshot.inactiveOwners ?? []).includes(ownerId),
     profile,
     exclusions: readExclusions(snapshot, profile, playbook.competitorDomains),
     contactable: contactable(contact),
+    domainVerified: readDomainVerified(snapshot, profile),
     source: readSource(snapshot, playbook.sources),
     signalsRead: true,
     signals,

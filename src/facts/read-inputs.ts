@@ -1,5 +1,12 @@
 import { parseInstant } from "./civil-date.ts";
-import type { Confirmation, Inputs } from "./contact-facts.ts";
+import {
+  type Confirmation,
+  handoffWords,
+  type Inputs,
+  type Override,
+  overrideReasons,
+  overrideStatuses,
+} from "./contact-facts.ts";
 import { textIn } from "./read-text.ts";
 import type { RecordSnapshot } from "./snapshot.ts";
 
@@ -21,15 +28,20 @@ export const contactInputs: readonly string[] = [
   "medqual_service_interest",
   "medqual_signal",
   "medqual_signal_date",
+  "medqual_override",
+  "medqual_override_reason",
+  "medqual_override_until",
+  "medqual_snooze_until",
 ];
 
 /** What people said about the handoff and the checklist. A next step counts once it has a date. */
 export function readInputs(contact: RecordSnapshot): Inputs {
-  const date = textIn(contact, "medqual_next_step_date");
-  const nextStepAt = date === null ? null : parseInstant(date);
+  const nextStepAt = dateIn(contact, "medqual_next_step_date");
   return {
     handoff: handoffIn(contact),
     returnReason: textIn(contact, "medqual_return_reason"),
+    override: overrideIn(contact),
+    snoozeUntil: dateIn(contact, "medqual_snooze_until"),
     checklist: {
       need: confirmationIn(contact, "medqual_need"),
       timeline: confirmationIn(contact, "medqual_timeline"),
@@ -46,7 +58,21 @@ export function readInputs(contact: RecordSnapshot): Inputs {
 
 function handoffIn(contact: RecordSnapshot): Inputs["handoff"] {
   const word = textIn(contact, "medqual_handoff");
-  return word === "offered" || word === "accepted" || word === "returned" ? word : null;
+  return handoffWords.find((each) => each === word) ?? null;
+}
+
+function overrideIn(contact: RecordSnapshot): Override | null {
+  const said = textIn(contact, "medqual_override");
+  const why = textIn(contact, "medqual_override_reason");
+  const status = overrideStatuses.find((each) => each === said);
+  const reason = overrideReasons.find((each) => each === why);
+  const until = dateIn(contact, "medqual_override_until");
+  return status && reason && until !== null ? { status, reason, until } : null;
+}
+
+function dateIn(contact: RecordSnapshot, property: string): number | null {
+  const text = textIn(contact, property);
+  return text === null ? null : parseInstant(text);
 }
 
 function confirmationIn(contact: RecordSnapshot, property: string): Confirmation {

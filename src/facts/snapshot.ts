@@ -13,6 +13,8 @@ export type ContactSnapshot = {
   readonly people: readonly RecordSnapshot[];
   /** Every signal ever seen of this contact, in any order. */
   readonly signals: readonly Signal[];
+  /** Ids of owners who are no longer active in the portal. */
+  readonly inactiveOwners?: readonly string[];
 };
 
 export type DealSnapshot = {

@@ -2,6 +2,8 @@ import { organizationTypes, serviceInterests, specialties } from "../facts/vocab
 import {
   confirmationOptions,
   labelled,
+  overrideOptions,
+  overrideReasonOptions,
   returnReasonOptions,
   roleOptions,
   signalOptions,
@@ -16,6 +18,7 @@ export const inputProperties: readonly PropertyDefinition[] = [
     description: "Offered by Medqual; sales sets it to accepted or returned.",
     options: [
       { value: "offered", label: "Offered" },
+      { value: "offered_next", label: "Offered to the next" },
       { value: "accepted", label: "Accepted" },
       { value: "returned", label: "Returned" },
     ],
@@ -31,14 +34,23 @@ export const inputProperties: readonly PropertyDefinition[] = [
   checklist("current_tools", "Current tools", "which tools they use today"),
   checklist("integration", "Integration needs", "which systems it must work with"),
   checklist("compliance", "Compliance needs", "which reviews it must pass"),
-  {
-    ...contact,
-    name: "medqual_next_step_date",
-    label: "Medqual next step date",
+  date("medqual_next_step_date", "Medqual next step date", {
     description: "Date of the next step the contact has agreed to.",
-    type: "date",
-    fieldType: "date",
-  },
+  }),
+  date("medqual_snooze_until", "Medqual snooze until", {
+    description: "Stops the clock of an offered lead until this date, once.",
+  }),
+  select("medqual_override", "Medqual override", {
+    description: "A person's word in place of the verdict; needs a reason and a last day.",
+    options: overrideOptions,
+  }),
+  select("medqual_override_reason", "Medqual override reason", {
+    description: "Why the verdict is overridden.",
+    options: overrideReasonOptions,
+  }),
+  date("medqual_override_until", "Medqual override until", {
+    description: "Last day on which the override holds.",
+  }),
   several("medqual_committee_role", "Medqual committee role", {
     description: "Roles the contact has in the purchase; they win over what the job title says.",
     options: roleOptions,
@@ -85,6 +97,14 @@ type Choice = { readonly description: string; readonly options: readonly Propert
 
 function select(name: string, label: string, choice: Choice): PropertyDefinition {
   return { ...contact, name, label, ...choice, type: "enumeration", fieldType: "select" };
+}
+
+function date(
+  name: string,
+  label: string,
+  { description }: Pick<Choice, "description">,
+): PropertyDefinition {
+  return { ...contact, name, label, description, type: "date", fieldType: "date" };
 }
 
 function several(name: string, label: string, choice: Choice): PropertyDefinition {

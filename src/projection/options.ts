@@ -1,6 +1,7 @@
+import { overrideReasons, overrideStatuses } from "../facts/contact-facts.ts";
 import { type ReturnReason, returnReasons, type Status, statuses } from "../decision.ts";
 import { factLabels } from "../explain/fact-labels.ts";
-import { returnReasonLabels, statusLabels } from "../explain/labels.ts";
+import { overrideReasonLabels, returnReasonLabels, statusLabels } from "../explain/labels.ts";
 import { snakeCase } from "../explain/questions.ts";
 import { signalKinds, signalLabels } from "../facts/signal.ts";
 import { roles } from "../facts/vocabulary.ts";
@@ -11,6 +12,10 @@ import type { PropertyOption } from "./property-definition.ts";
 export const statusOptions = statuses.map((value: Status) => option(value, statusLabels[value]));
 export const returnReasonOptions = returnReasons.map((value: ReturnReason) =>
   option(value, returnReasonLabels[value]),
+);
+export const overrideOptions = overrideStatuses.map((value) => option(value, statusLabels[value]));
+export const overrideReasonOptions = overrideReasons.map((value) =>
+  option(value, overrideReasonLabels[value]),
 );
 export const signalOptions = signalKinds.map((value) => option(value, signalLabels[value]));
 export const roleOptions = Object.entries(roles).map(([value, { label }]) => option(value, label));

@@ -36,6 +36,10 @@ export function useContactChanges(onChange: OnChange): void {
     "medqual_service_interest",
     "medqual_signal",
     "medqual_signal_date",
+    "medqual_override",
+    "medqual_override_reason",
+    "medqual_override_until",
+    "medqual_snooze_until",
   ]);
   // A portal may lack these; asked for apart, their absence spoils nothing else.
   const answers = useCrmProperties([

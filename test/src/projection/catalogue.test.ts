@@ -21,7 +21,7 @@ test("the catalogue holds what we write and what people may tell us, in one grou
     "medqual_next_action",
     "medqual_scored_at",
   ]);
-  expect(names("contacts", "input")).toHaveLength(16);
+  expect(names("contacts", "input")).toHaveLength(20);
   expect(names("companies", "input")).toEqual(["medqual_organization_type"]);
   expect(names("deals", "result")).toEqual([
     "medqual_committee_completeness",

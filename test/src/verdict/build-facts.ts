@@ -56,6 +56,8 @@ export function inputs(more: Partial<Omit<Inputs, "checklist">> = {}, confirmed 
   return {
     handoff: null,
     returnReason: null,
+    override: null,
+    snoozeUntil: null,
     nextStepAt: null,
     checklist: {
       need: of("need"),
@@ -79,6 +81,7 @@ export function contactFacts(more: Partial<ContactFacts> = {}): ContactFacts {
     id: "1",
     name: "Dana Whitfield",
     ownerId: "71",
+    ownerIsActive: true,
     profile: practice,
     exclusions: {
       competitor: no,
@@ -89,6 +92,7 @@ export function contactFacts(more: Partial<ContactFacts> = {}): ContactFacts {
       customer: no,
     },
     contactable: stated(true),
+    domainVerified: stated(true),
     source: stated("own"),
     signalsRead: true,
     signals: [],
