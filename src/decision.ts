@@ -4,6 +4,7 @@ import type {
   ExclusionId,
   FactId,
   HandoffWord,
+  Override,
 } from "./facts/contact-facts.ts";
 import type { Evidence } from "./facts/fact.ts";
 import type { RoleId } from "./facts/vocabulary.ts";
@@ -50,6 +51,8 @@ export type ChecklistLine = {
   readonly state: Confirmation;
   /** An asset the contact opened that suggests it; never a confirmation, never points. */
   readonly hint: string | null;
+  /** Why what sales has confirmed does not count yet. */
+  readonly caveat: string | null;
 };
 export type Readiness = {
   /** 0–100: share of the required items that are confirmed. */
@@ -90,9 +93,11 @@ export type Coverage = {
 
 export type Verdict =
   | { readonly kind: "qualified" }
-  | { readonly kind: "hold"; readonly missing: readonly FactId[] }
+  | { readonly kind: "hold"; readonly missing: readonly MissingFact[] }
   | { readonly kind: "not_yet"; readonly because: readonly NotYetReason[] }
   | { readonly kind: "disqualified"; readonly exclusion: ExclusionId; readonly evidence: Evidence };
+/** A fact that would decide it; `domain` is whether the address belongs to the organisation. */
+export type MissingFact = FactId | "domain";
 export type NotYetReason = "fit" | "intent" | "not_contactable" | "syndication";
 
 export const returnReasons = [
@@ -111,17 +116,28 @@ export const returnReasons = [
 ] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 
+/** Which of two handoffs in a row; a portal with one knows the first only. */
+export type HandoffStep = 1 | 2;
+
 export type Handoff =
   | { readonly kind: "none" }
   | {
       readonly kind: "offered";
       readonly at: number;
       readonly route: Route;
+      readonly step: HandoffStep;
       readonly firstTouchDueAt: number;
       readonly decisionDueAt: number;
+      /** The clock stands still until then; it may do so once. */
+      readonly snoozedUntil: number | null;
     }
-  | { readonly kind: "expired"; readonly at: number; readonly route: Route }
-  | { readonly kind: "accepted"; readonly at: number }
+  | {
+      readonly kind: "expired";
+      readonly at: number;
+      readonly route: Route;
+      readonly step: HandoffStep;
+    }
+  | { readonly kind: "accepted"; readonly at: number; readonly step: HandoffStep }
   | {
       readonly kind: "returned";
       readonly at: number;
@@ -141,6 +157,8 @@ export type Standing = {
   readonly heard: HandoffWord | null;
   /** Value our own word has replaced but HubSpot may still show. */
   readonly superseded: "accepted" | "returned" | null;
+  /** Date of the snooze last acted on, so that it stops one clock only. */
+  readonly snoozed: number | null;
   /** Signals up to this instant were returned by sales and no longer count. */
   readonly evidenceFrom: number | null;
 };
@@ -159,15 +177,18 @@ export type Missing = { readonly id: string; readonly label: string; readonly qu
  * - `stale`: the date of the next step has passed;
  * - `incomplete`: sales has accepted, and something that SQL asks for is not confirmed;
  * - `overdue`: nobody accepted or returned the handoff in time;
- * - `excluded`: an exclusion was met after sales had accepted.
+ * - `excluded`: an exclusion was met after sales had accepted;
+ * - `unowned`: an MQL or SQL that neither an active owner nor a fallback owner works.
  */
-export type Flag = "stale" | "incomplete" | "overdue" | "excluded";
+export type Flag = "stale" | "incomplete" | "overdue" | "excluded" | "unowned";
 
 export type ContactDecision = {
   readonly kind: "contact";
   readonly status: Status;
   readonly standing: Standing;
   readonly verdict: Verdict;
+  /** A person's word that stands in for the verdict at present. */
+  readonly override: Override | null;
   readonly fit: Dimension;
   readonly intent: Dimension;
   readonly readiness: Readiness;

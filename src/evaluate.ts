@@ -6,10 +6,11 @@ import type { ContactFacts, DealFacts } from "./facts/contact-facts.ts";
 import { trackOf } from "./handoff/track.ts";
 import { nextAction } from "./handoff/next-action.ts";
 import type { Playbook } from "./playbook/playbook.ts";
-import { assessReadiness } from "./readiness/checklist.ts";
+import { assessReadiness, isConfirmed } from "./readiness/checklist.ts";
 import { countedSignals } from "./scoring/decay.ts";
 import { scoreConfirmedFit, scoreFit } from "./scoring/fit.ts";
 import { scoreIntent } from "./scoring/intent.ts";
+import { activeOverride } from "./verdict/override.ts";
 import { judgeDeal } from "./verdict/deal.ts";
 import { flagsOf } from "./verdict/flags.ts";
 import { judgeMql } from "./verdict/mql.ts";
@@ -50,27 +51,55 @@ export function evaluateContact(
   const isCovered = !playbook.committee.requiredAtSql || committee.completeForSql;
   const isReadyForSql = readiness.complete && isCovered;
 
-  const track = trackOf(counted, playbook);
+  const track = trackOf(counted, facts.source, playbook);
   const { inputs } = facts;
+  const override = activeOverride(inputs, at);
   const isCustomer = exclusions.customer.kind === "known" && exclusions.customer.value;
   const newestSignalAt = counted.at(-1)?.at ?? null;
-  const observed = { inputs, verdict, isCustomer, isReadyForSql, track, newestSignalAt };
+  const isReadyForSecond = isConfirmed(playbook.handoff.second?.after ?? [], readiness);
+  const ready = { isReadyForSql, isReadyForSecond };
+  const observed = { inputs, verdict, override, isCustomer, ...ready, track, newestSignalAt };
   const after = decideStanding(before, observed, at).reduce(evolveStanding, before);
   // What sales has just returned no longer counts, so the question is asked again without it.
   if (after.evidenceFrom !== before.evidenceFrom) return evaluateContact(facts, after, at);
 
   const missing = listMissing({ standing: after, verdict, readiness, committee, playbook });
-  const decided = { standing: after, verdict, fit, intent, readiness, committee, missing };
+  const decided = {
+    standing: after,
+    verdict,
+    override,
+    fit,
+    intent,
+    readiness,
+    committee,
+    missing,
+  };
   const isStale = readiness.stale;
+  const situation = { facts, standing: after, missing, committee, isStale, track, playbook, now };
+  const next = nextAction(situation);
   return {
     kind: "contact",
     status: after.status,
     ...decided,
-    flags: flagsOf({ ...decided, isReadyForSql }),
+    flags: flagsOf({ ...decided, isReadyForSql, ownerId: next.ownerId }),
     reasons: reasons({ ...decided, signals: counted, playbook }),
-    next: nextAction({ facts, standing: after, missing, committee, isStale, track, playbook, now }),
+    next,
     nextAt: nextInstant({ facts, standing: after, signals, playbook, now }),
   };
+}
+
+/** What a trail entry keeps of a decision, beside the version of the playbook that took it. */
+export type TrailInput = {
+  readonly facts: ContactFacts;
+  readonly standing: Standing | null;
+  readonly now: number;
+  readonly offersFrom: number | null;
+};
+
+/** The decision of a trail entry, by the playbook of its version: the same to the byte. */
+export function recompute(input: TrailInput, playbook: Playbook): ContactDecision {
+  const { facts, standing, now, offersFrom } = input;
+  return evaluateContact(facts, standing, { playbook, now, offersFrom });
 }
 
 /** Decides who is missing on a deal at its stage. */

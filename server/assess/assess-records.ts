@@ -70,7 +70,7 @@ async function judgeContacts(
     const isNew = outcome !== former?.outcome;
     return {
       record,
-      desired: projectContact(decision, facts, portal.mode, now),
+      desired: projectContact(decision, facts, { playbook, mode: portal.mode, now }),
       row: {
         object_type: "contacts",
         object_id: record.object_id,
@@ -80,6 +80,7 @@ async function judgeContacts(
         decision,
         facts,
         former: former?.standing ?? null,
+        offersFrom: at.offersFrom,
         outcome,
         isNew,
         decided_at: now,
@@ -124,6 +125,7 @@ async function judgeDeals(
         decision,
         facts,
         former: null,
+        offersFrom: null,
         outcome,
         isNew,
         decided_at: now,

@@ -8,7 +8,7 @@ import { markGone, mergeWritten, type MirrorRecord, readRecords } from "../store
 import type { Properties, WorkLane } from "../store/schema.ts";
 
 /** Properties that people and other automations write too: remembered, and read back. */
-const shared = ["lifecyclestage", "hs_lead_status", "medqual_handoff"] as const;
+const shared = ["lifecyclestage", "hs_lead_status", "hubspot_owner_id", "medqual_handoff"] as const;
 const stages = ["lifecyclestage", "hs_lead_status"] as const;
 
 type Plan = { readonly row: OutboxRow; readonly properties: Readonly<Record<string, string>> };

@@ -95,7 +95,7 @@ export type Schema = {
     cause: string;
     status: string | null;
     sentence: string;
-    /** Facts, former standing and `now`: what the decision can be recomputed from. */
+    /** Facts, former standing, `now` and `offersFrom`: what the decision can be recomputed from. */
     input: Json<unknown>;
     decision: Json<unknown>;
     redacted: Generated<boolean>;

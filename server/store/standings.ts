@@ -22,6 +22,8 @@ export type DecisionRow = {
   readonly decision: ContactDecision | DealDecision;
   readonly facts: ContactFacts | DealFacts;
   readonly former: Standing | null;
+  /** From when handoffs were offered as it was decided; `null`: not at all. */
+  readonly offersFrom: number | null;
   readonly outcome: string;
   readonly isNew: boolean;
   readonly decided_at: number;
@@ -54,7 +56,9 @@ export async function keepDecisions(
   rows: readonly DecisionRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const standings = rows.map(({ former: _former, isNew: _isNew, cause: _cause, ...row }) => row);
+  const standings = rows.map(
+    ({ former: _former, offersFrom: _from, isNew: _isNew, cause: _cause, ...row }) => row,
+  );
   await sql`
     insert into standings (portal_id, object_type, object_id, sequence, status, standing, decision,
       facts, outcome, decided_at, playbook_version, next_at)
@@ -74,7 +78,12 @@ export async function keepDecisions(
     .filter((row) => row.isNew)
     .map((row) => ({
       ...row,
-      input: { facts: row.facts, standing: row.former, now: row.decided_at },
+      input: {
+        facts: row.facts,
+        standing: row.former,
+        now: row.decided_at,
+        offersFrom: row.offersFrom,
+      },
     }));
   if (entries.length === 0) return;
   await sql`

@@ -1,3 +1,4 @@
+import type { MissingFact } from "../decision.ts";
 import type { FactId } from "../facts/contact-facts.ts";
 
 /** What people call each fact. */
@@ -11,4 +12,10 @@ export const factLabels: Readonly<Record<FactId, string>> = {
   country: "Country",
   ehr: "EHR system",
   email: "E-mail address",
+};
+
+/** The same for everything an MQL may wait for. */
+export const missingFactLabels: Readonly<Record<MissingFact, string>> = {
+  ...factLabels,
+  domain: "Verified e-mail domain",
 };

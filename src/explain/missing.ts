@@ -1,8 +1,15 @@
-import type { Coverage, Missing, NotYetReason, Readiness, Standing, Verdict } from "../decision.ts";
-import type { FactId } from "../facts/contact-facts.ts";
+import type {
+  Coverage,
+  Missing,
+  MissingFact,
+  NotYetReason,
+  Readiness,
+  Standing,
+  Verdict,
+} from "../decision.ts";
 import { signalKinds, signalLabels } from "../facts/signal.ts";
 import type { Playbook } from "../playbook/playbook.ts";
-import { factLabels } from "./fact-labels.ts";
+import { missingFactLabels } from "./fact-labels.ts";
 import { factQuestions, itemQuestions, signalsUnread, snakeCase } from "./questions.ts";
 
 type Known = {
@@ -40,7 +47,10 @@ export function listMissing(known: Known): readonly Missing[] {
 function missingItems({ lines }: Readiness): readonly Missing[] {
   return lines
     .filter(({ required, state }) => required && state !== "confirmed")
-    .map(({ id, label }) => ({ id, label, question: itemQuestions[id] }));
+    .map(({ id, label, caveat }) => {
+      const question = caveat === null ? itemQuestions[id] : `${itemQuestions[id]} ${caveat}`;
+      return { id, label, question };
+    });
 }
 
 function missingCommittee({ committee, playbook }: Known): readonly Missing[] {
@@ -57,11 +67,11 @@ function committeeQuestion({ templateId, roles }: Coverage): string {
   return `Who speaks for ${labels.join(", and who for ")}?`;
 }
 
-function missingFacts(facts: readonly FactId[]): readonly Missing[] {
+function missingFacts(facts: readonly MissingFact[]): readonly Missing[] {
   if (facts.length === 0) return [signalsUnread];
   return facts.map((id) => ({
     id: snakeCase(id),
-    label: factLabels[id],
+    label: missingFactLabels[id],
     question: factQuestions[id],
   }));
 }
@@ -88,7 +98,7 @@ function missingForMql(reason: NotYetReason, playbook: Playbook): Missing {
         id: "syndication",
         label: "Proof for a syndicated lead",
         question:
-          "Is there a business e-mail address, confirmed fit, and a sign of interest on your own website?",
+          "Is there a verified business e-mail domain, confirmed fit, and a second sign of interest on your own website?",
       };
   }
 }

@@ -1,4 +1,5 @@
 import type { ContactDecision, DealDecision, Dimension } from "../decision.ts";
+import { stepOf } from "../handoff/queue.ts";
 
 /**
  * A stable text of everything a person would call a changed outcome. Two decisions with the same key
@@ -14,10 +15,12 @@ function contactKey(decision: ContactDecision): string {
   return JSON.stringify({
     status,
     verdict,
+    override: decision.override,
     reasons: decision.reasons,
     missing: decision.missing,
     flags: decision.flags,
-    handoff: standing.handoff.kind,
+    handoff: [standing.handoff.kind, stepOf(standing.handoff)],
+    snoozed: standing.snoozed,
     committee: coverageKey(committee),
     fit: bandOf(decision.fit),
     // Nobody waits for the interest of those who are out.

@@ -1,5 +1,5 @@
-import type { Missing } from "../decision.ts";
-import type { ChecklistItemId, FactId } from "../facts/contact-facts.ts";
+import type { Missing, MissingFact } from "../decision.ts";
+import type { ChecklistItemId } from "../facts/contact-facts.ts";
 
 export const itemQuestions: Readonly<Record<ChecklistItemId, string>> = {
   need: "What do they want to change, and why now?",
@@ -12,7 +12,7 @@ export const itemQuestions: Readonly<Record<ChecklistItemId, string>> = {
   compliance: "Which reviews must it pass: BAA, security, privacy?",
 };
 
-export const factQuestions: Readonly<Record<FactId, string>> = {
+export const factQuestions: Readonly<Record<MissingFact, string>> = {
   organizationType: "What type of organization is it?",
   specialty: "Which specialty do they work in?",
   serviceInterest: "What are they interested in?",
@@ -22,6 +22,8 @@ export const factQuestions: Readonly<Record<FactId, string>> = {
   country: "In which country is the organization?",
   ehr: "Which EHR system do they use?",
   email: "What is the contact's business e-mail address?",
+  domain:
+    "Does the address belong to the organization: what is the company's domain, or has the contact replied from it?",
 };
 
 /** The only undecided thing that no field can settle. */

@@ -1,14 +1,25 @@
-import type { Contribution, ContactDecision, Standing, Verdict } from "../decision.ts";
+import type { Contribution, ContactDecision, Verdict } from "../decision.ts";
 import { longDate } from "../facts/civil-date.ts";
+import type { Override } from "../facts/contact-facts.ts";
 import type { Signal } from "../facts/signal.ts";
-import type { Playbook } from "../playbook/playbook.ts";
+import type { Playbook, TimeZone } from "../playbook/playbook.ts";
+import { hasAccepted } from "../handoff/has-accepted.ts";
+import { localDate } from "../handoff/wall-clock.ts";
 import { strongestSignals } from "../scoring/decay.ts";
-import { exclusionLabels, returnReasonLabels } from "./labels.ts";
+import {
+  exclusionLabels,
+  overrideReasonLabels,
+  returnReasonLabels,
+  statusLabels,
+} from "./labels.ts";
 import { signalSentence } from "./signal-sentence.ts";
 
 const mostSignals = 3;
 
-type Decided = Pick<ContactDecision, "standing" | "verdict" | "fit" | "readiness" | "missing"> & {
+type Decided = Pick<
+  ContactDecision,
+  "standing" | "verdict" | "override" | "fit" | "readiness" | "missing"
+> & {
   /** The signals that count. */
   readonly signals: readonly Signal[];
   readonly playbook: Playbook;
@@ -23,18 +34,18 @@ export function reasons(decided: Decided): readonly string[] {
   const shown = strongestSignals(signals, playbook).slice(0, mostSignals);
   return [
     headline(decided),
-    ...shown.map(signalSentence),
+    ...shown.map((signal) => signalSentence(signal, zoneOf(decided))),
     ...fit.contributions.filter(({ evidence }) => evidence !== null).map(fitSentence),
   ];
 }
 
 function headline(decided: Decided): string {
-  const { standing, verdict } = decided;
-  const { handoff } = standing;
+  const { standing, verdict, override } = decided;
+  const isOverridden = override !== null && !hasAccepted(standing.handoff);
+  if (isOverridden && override.status === standing.status) return overridden(override);
   switch (standing.status) {
     case "mql":
-      if (handoff.kind !== "accepted") return "MQL: the organization fits and shows interest.";
-      return `MQL, accepted by sales on ${longDate(handoff.at)}: SQL still needs ${namesOf(decided.missing)}.`;
+      return mqlHeadline(decided);
     case "sql":
       return sqlHeadline(decided);
     case "hold":
@@ -42,7 +53,7 @@ function headline(decided: Decided): string {
     case "nurture":
       return `Nurture: ${notYet(verdict)}.`;
     case "recycled":
-      return recycled(standing);
+      return recycled(decided);
     case "disqualified":
       return `Disqualified: ${exclusion(decided)}.`;
     case "customer":
@@ -50,8 +61,22 @@ function headline(decided: Decided): string {
   }
 }
 
-function sqlHeadline({ standing, readiness, missing }: Decided): string {
-  const since = `SQL since ${longDate(standing.since)}`;
+function overridden({ status, reason, until }: Override): string {
+  const why = overrideReasonLabels[reason].toLowerCase();
+  return `${statusLabels[status]} by override until ${longDate(until)}: ${why}.`;
+}
+
+function mqlHeadline(decided: Decided): string {
+  const { handoff } = decided.standing;
+  if (!hasAccepted(handoff)) return "MQL: the organization fits and shows interest.";
+  const needs = `SQL still needs ${namesOf(decided.missing)}`;
+  if (handoff.kind !== "accepted") return `MQL, accepted by sales and passed on: ${needs}.`;
+  return `MQL, accepted by sales on ${localDate(handoff.at, zoneOf(decided))}: ${needs}.`;
+}
+
+function sqlHeadline(decided: Decided): string {
+  const { standing, readiness, missing } = decided;
+  const since = `SQL since ${localDate(standing.since, zoneOf(decided))}`;
   if (readiness.stale) return `${since}: the date of the next step has passed.`;
   if (missing.length > 0) return `${since}, but no longer confirmed: ${namesOf(missing)}.`;
   return `${since}: sales accepted it and everything SQL asks for is confirmed.`;
@@ -68,17 +93,21 @@ function notYet(verdict: Verdict): string {
   return verdict.because.map((reason) => sentences[reason]).join(", and ");
 }
 
-function recycled({ handoff }: Standing): string {
+function recycled(decided: Decided): string {
+  const { handoff } = decided.standing;
+  const zone = zoneOf(decided);
   if (handoff.kind !== "returned") return "Recycled.";
   const reason = handoff.reason ? ` (${returnReasonLabels[handoff.reason].toLowerCase()})` : "";
-  const again = handoff.reenterAt === null ? "" : ` or on ${longDate(handoff.reenterAt)}`;
-  return `Recycled: sales returned it on ${longDate(handoff.at)}${reason}; back with a new sign of interest${again}.`;
+  const again = handoff.reenterAt === null ? "" : ` or on ${localDate(handoff.reenterAt, zone)}`;
+  return `Recycled: sales returned it on ${localDate(handoff.at, zone)}${reason}; back with a new sign of interest${again}.`;
 }
 
-function exclusion({ standing: { handoff }, verdict }: Decided): string {
+function exclusion(decided: Decided): string {
+  const { verdict } = decided;
+  const { handoff } = decided.standing;
   if (handoff.kind === "returned") {
     const reason = handoff.reason ? `: ${returnReasonLabels[handoff.reason].toLowerCase()}` : "";
-    return `sales returned it on ${longDate(handoff.at)}${reason}`;
+    return `sales returned it on ${localDate(handoff.at, zoneOf(decided))}${reason}`;
   }
   if (verdict.kind !== "disqualified") return "as recorded in HubSpot";
   return `${exclusionLabels[verdict.exclusion].toLowerCase()} (${verdict.evidence.text})`;
@@ -88,6 +117,10 @@ function fitSentence({ label, evidence }: Contribution): string {
   if (evidence === null) return label;
   const note = evidence.certainty === "inferred" ? ", inferred" : "";
   return `${label}: ${evidence.text}${note}`;
+}
+
+function zoneOf({ playbook }: Decided): TimeZone {
+  return playbook.handoff.calendar.zone;
 }
 
 function namesOf(missing: Decided["missing"]): string {

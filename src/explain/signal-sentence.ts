@@ -1,6 +1,7 @@
-import { longDate } from "../facts/civil-date.ts";
 import type { Signal, SignalKind } from "../facts/signal.ts";
 import { signalLabels } from "../facts/signal.ts";
+import { localDate } from "../handoff/wall-clock.ts";
+import type { TimeZone } from "../playbook/playbook.ts";
 
 const deeds: Readonly<Record<SignalKind, string>> = {
   demo_request: "Asked for a demo",
@@ -16,8 +17,8 @@ const deeds: Readonly<Record<SignalKind, string>> = {
   repeat_visit: "Came back to the website",
 };
 
-/** "Asked for a demo on 24 Nov 2026 (Scheduling demo)". */
-export function signalSentence({ kind, at, label }: Signal): string {
+/** "Asked for a demo on 24 Nov 2026 (Scheduling demo)", dated in the portal's time. */
+export function signalSentence({ kind, at, label }: Signal, zone: TimeZone): string {
   const source = label === signalLabels[kind] ? "" : ` (${label})`;
-  return `${deeds[kind]} on ${longDate(at)}${source}`;
+  return `${deeds[kind]} on ${localDate(at, zone)}${source}`;
 }

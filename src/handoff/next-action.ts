@@ -1,12 +1,13 @@
 import type { Coverage, Handoff, Missing, NextAction, Standing } from "../decision.ts";
-import { longDate } from "../facts/civil-date.ts";
 import type { ContactFacts } from "../facts/contact-facts.ts";
-import type { Playbook } from "../playbook/playbook.ts";
+import type { Playbook, Queue, TimeZone } from "../playbook/playbook.ts";
+import { clockOf, queueOf } from "./queue.ts";
 import type { Track } from "./track.ts";
+import { localDate } from "./wall-clock.ts";
 import { addWorkingTime } from "./working-time.ts";
 
 type Situation = {
-  readonly facts: Pick<ContactFacts, "name" | "ownerId" | "inputs">;
+  readonly facts: Pick<ContactFacts, "name" | "ownerId" | "ownerIsActive" | "inputs">;
   readonly standing: Standing;
   readonly missing: readonly Missing[];
   readonly committee: Coverage;
@@ -20,8 +21,13 @@ type Action = Omit<NextAction, "ownerId">;
 /** The one thing to do next, by whom and until when. Every MQL has one with a due time. */
 export function nextAction(situation: Situation): NextAction {
   const action = actionFor(situation);
-  const ownerId = action.side === "none" ? null : situation.facts.ownerId;
-  return { ...action, ownerId };
+  return { ...action, ownerId: action.side === "none" ? null : ownerOf(situation) };
+}
+
+/** The contact's owner; where there is none who still works here, the one the queue falls back on. */
+function ownerOf({ facts, standing, track, playbook }: Situation): string | null {
+  if (facts.ownerId !== null && facts.ownerIsActive) return facts.ownerId;
+  return queueOf(standing.handoff, track, playbook).fallbackOwnerId;
 }
 
 function actionFor(situation: Situation): Action {
@@ -30,7 +36,7 @@ function actionFor(situation: Situation): Action {
     case "mql":
       return standing.handoff.kind === "accepted"
         ? discovery(situation, standing.handoff)
-        : offered(situation, standing.handoff);
+        : offered(situation);
     case "sql":
       return workSql(situation);
     case "hold": {
@@ -42,7 +48,8 @@ function actionFor(situation: Situation): Action {
     case "recycled": {
       const { handoff } = standing;
       const dueAt = handoff.kind === "returned" ? handoff.reenterAt : null;
-      const until = dueAt === null ? "a new sign of interest" : longDate(dueAt);
+      const zone = zoneOf(situation.playbook);
+      const until = dueAt === null ? "a new sign of interest" : localDate(dueAt, zone);
       return { text: `Let ${facts.name} rest until ${until}.`, side: "marketing", dueAt };
     }
     case "disqualified":
@@ -51,43 +58,46 @@ function actionFor(situation: Situation): Action {
   }
 }
 
-function offered(situation: Situation, handoff: Handoff): Action {
+function offered(situation: Situation): Action {
   const { facts, standing, track, playbook, now } = situation;
   const { name } = facts;
+  const { handoff } = standing;
+  const queue = queueOf(handoff, track, playbook);
+  const { side } = queue;
   if (handoff.kind === "expired") {
-    const text = `Overdue since ${longDate(handoff.at)}: accept or return ${name}.`;
-    return { text, side: sideOf(handoff.route), dueAt: handoff.at };
+    const text = `Overdue since ${localDate(handoff.at, zoneOf(playbook))}: accept or return ${name}.`;
+    return { text, side, dueAt: handoff.at };
   }
   if (handoff.kind === "offered") {
     const isUntouched = now < handoff.firstTouchDueAt;
     const dueAt = isUntouched ? handoff.firstTouchDueAt : handoff.decisionDueAt;
-    return {
-      text: offerText(name, handoff.route, isUntouched),
-      side: sideOf(handoff.route),
-      dueAt,
-    };
+    return { text: offerText(name, queue, isUntouched), side, dueAt };
   }
   const dueAt = addWorkingTime(standing.since, track.clock.firstTouch, playbook.handoff.calendar);
-  return { text: offerText(name, track.route, true), side: sideOf(track.route), dueAt };
+  return { text: offerText(name, queue, true), side, dueAt };
 }
 
-function offerText(name: string, route: Track["route"], isUntouched: boolean): string {
-  if (route === "nurture")
+function offerText(name: string, { side, label }: Queue, isUntouched: boolean): string {
+  if (side === "marketing")
     return isUntouched
       ? `Marketing: start the nurture track with ${name}.`
       : `Marketing: keep the nurture track with ${name} going until sales accepts.`;
   return isUntouched
-    ? `Sales: contact ${name}, then accept or return the lead.`
-    : `Sales: accept or return ${name}.`;
+    ? `${label}: contact ${name}, then accept or return the lead.`
+    : `${label}: accept or return ${name}.`;
 }
 
-function sideOf(route: Track["route"]): Action["side"] {
-  return route === "nurture" ? "marketing" : "sales";
+function zoneOf({ handoff }: Playbook): TimeZone {
+  return handoff.calendar.zone;
 }
 
-function discovery(situation: Situation, handoff: { readonly at: number }): Action {
+function discovery(
+  situation: Situation,
+  handoff: Extract<Handoff, { readonly kind: "accepted" }>,
+): Action {
   const { missing, track, playbook } = situation;
-  const clockEnd = addWorkingTime(handoff.at, track.clock.decision, playbook.handoff.calendar);
+  const { decision } = clockOf(handoff.step, track, playbook);
+  const clockEnd = addWorkingTime(handoff.at, decision, playbook.handoff.calendar);
   return { text: ask(situation, missing), side: "sales", dueAt: nextStep(situation) ?? clockEnd };
 }
 

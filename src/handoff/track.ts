@@ -1,11 +1,22 @@
+import type { SourceClass } from "../facts/contact-facts.ts";
+import type { Fact } from "../facts/fact.ts";
 import type { Signal } from "../facts/signal.ts";
 import type { Clock, Playbook, Route } from "../playbook/playbook.ts";
 import { strongestSignals } from "../scoring/decay.ts";
 
 export type Track = { readonly route: Route; readonly clock: Clock };
 
-/** Where an MQL goes, and how fast: as the offer behind its strongest signal says. */
-export function trackOf(signals: readonly Signal[], playbook: Playbook): Track {
+/**
+ * Where an MQL goes, and how fast: leads from syndication to their own queue, any other as the offer
+ * behind its strongest signal says.
+ */
+export function trackOf(
+  signals: readonly Signal[],
+  source: Fact<SourceClass>,
+  playbook: Playbook,
+): Track {
+  if (source.kind === "known" && source.value === "syndication")
+    return { route: "syndication", clock: playbook.handoff.syndicationClock };
   const [strongest] = strongestSignals(signals, playbook);
   if (strongest === undefined) return playbook.handoff;
   const answered = playbook.offers.find(({ id }) => id === strongest.offerId);

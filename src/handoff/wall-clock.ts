@@ -1,6 +1,8 @@
+import { longDate } from "../facts/civil-date.ts";
 import type { TimeZone } from "../playbook/playbook.ts";
 
 const minuteMs = 60_000;
+const dayMs = 86_400_000;
 
 /**
  * What a wall clock shows, in milliseconds as if it stood in UTC. Where clocks are set back it stands
@@ -31,4 +33,14 @@ export function instantOf(wall: number, { offsets }: TimeZone): number {
 
 function firstOffset(offsets: TimeZone["offsets"]): number {
   return (offsets[0]?.minutes ?? 0) * minuteMs;
+}
+
+/** When the day of a date ends there; the date is its midnight in UTC. */
+export function endOfDay(date: number, zone: TimeZone): number {
+  return instantOf((Math.floor(date / dayMs) + 1) * dayMs, zone);
+}
+
+/** `24 Nov 2026`, the date of an instant there. */
+export function localDate(at: number, zone: TimeZone): string {
+  return longDate(wallTime(at, zone));
 }

@@ -1,6 +1,6 @@
 import { overrideReasons, overrideStatuses } from "../facts/contact-facts.ts";
 import { type ReturnReason, returnReasons, type Status, statuses } from "../decision.ts";
-import { factLabels } from "../explain/fact-labels.ts";
+import { missingFactLabels } from "../explain/fact-labels.ts";
 import { overrideReasonLabels, returnReasonLabels, statusLabels } from "../explain/labels.ts";
 import { snakeCase } from "../explain/questions.ts";
 import { signalKinds, signalLabels } from "../facts/signal.ts";
@@ -29,7 +29,7 @@ export const confirmationOptions = [
 export const missingOptions: readonly PropertyOption[] = [
   ...labelled(checklistLabels),
   option("committee", "Buying committee"),
-  ...Object.entries(factLabels).map(([id, label]) => option(snakeCase(id), label)),
+  ...Object.entries(missingFactLabels).map(([id, label]) => option(snakeCase(id), label)),
   option("fit", "Fit"),
   option("intent", "Interest"),
   option("contactable", "Permission to contact"),

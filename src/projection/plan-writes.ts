@@ -1,6 +1,6 @@
 import { parseInstant } from "../facts/civil-date.ts";
 import { propertyCatalogue } from "./catalogue.ts";
-import { mayWrite } from "./shared-properties.ts";
+import { hubspotStages, mayWrite } from "./shared-properties.ts";
 
 type Values = Readonly<Record<string, string | null | undefined>>;
 
@@ -22,14 +22,16 @@ export function planWrites(record: {
   readonly present: Values;
   /** What we wrote last into properties that people write too. */
   readonly lastWritten: Values;
+  /** The portal's lifecycle stages in their order; HubSpot's own where they were not read. */
+  readonly stages?: readonly string[];
 }): Record<string, string> {
-  const { desired, present, lastWritten } = record;
+  const { desired, present, lastWritten, stages = hubspotStages } = record;
   const differing = Object.entries(desired)
     .map(([name, wanted]) => ({ name, wanted, there: present[name] ?? "" }))
     .filter(({ name, wanted, there }) => differs(name, wanted, there))
     .filter(({ name, wanted, there }) => {
       const last = lastWritten[name] ?? null;
-      return mayWrite({ name, wanted, there, last });
+      return mayWrite({ name, wanted, there, last, stages });
     });
   const isWorthIt = differing.some(
     ({ name, wanted, there }) =>

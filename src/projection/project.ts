@@ -1,21 +1,27 @@
-import type { ContactDecision, DealDecision } from "../decision.ts";
-import type { ContactFacts, DealFacts } from "../facts/contact-facts.ts";
+import type { ContactDecision, DealDecision, Handoff, Status } from "../decision.ts";
+import type { ContactFacts, DealFacts, HandoffWord } from "../facts/contact-facts.ts";
+import { hasAccepted } from "../handoff/has-accepted.ts";
+import type { Playbook, Projection } from "../playbook/playbook.ts";
 
 /** HubSpot takes texts shorter than 65,536 characters; the rest is for its own counting. */
 const longestText = 60_000;
 
 /**
  * What a contact's properties should say. Outside `active` mode nothing that people share with us is
- * touched: no lifecycle stage, no lead status, no handoff.
+ * touched: no lifecycle stage, no lead status, no handoff, no owner.
  */
 export function projectContact(
   decision: ContactDecision,
   facts: ContactFacts,
-  mode: "observe" | "active" | "paused",
-  now: number,
+  at: {
+    readonly playbook: Playbook;
+    readonly mode: "observe" | "active" | "paused";
+    readonly now: number;
+  },
 ): Record<string, string> {
   const { status, fit, intent, readiness, missing, next } = decision;
-  const owner = next.side === "none" || facts.ownerId !== null ? "" : " Nobody owns this contact.";
+  const { playbook, mode, now } = at;
+  const owner = next.side === "none" || next.ownerId !== null ? "" : " Nobody owns this contact.";
   const results = {
     medqual_status: status,
     medqual_fit: String(fit.lower),
@@ -26,7 +32,7 @@ export function projectContact(
     medqual_next_action: `${next.text}${owner}`,
     medqual_scored_at: String(now),
   };
-  return mode === "active" ? { ...results, ...shared(decision) } : results;
+  return mode === "active" ? { ...results, ...shared(decision, facts, playbook) } : results;
 }
 
 /** What a deal's properties should say. */
@@ -42,23 +48,40 @@ export function projectDeal(
   };
 }
 
-function shared({ status, standing }: ContactDecision): Record<string, string> {
-  return { ...lifecycleStage(status), ...leadStatus(status, standing.handoff) };
-}
-
-function lifecycleStage(status: ContactDecision["status"]): Record<string, string> {
-  if (status === "mql") return { lifecyclestage: "marketingqualifiedlead" };
-  return status === "sql" ? { lifecyclestage: "salesqualifiedlead" } : {};
-}
-
-function leadStatus(
-  status: ContactDecision["status"],
-  handoff: ContactDecision["standing"]["handoff"],
+function shared(
+  decision: ContactDecision,
+  facts: ContactFacts,
+  { projection }: Playbook,
 ): Record<string, string> {
-  if (status === "disqualified") return { hs_lead_status: "UNQUALIFIED" };
-  if (status === "recycled") return { hs_lead_status: "BAD_TIMING" };
-  if (handoff.kind === "offered") return { hs_lead_status: "NEW", medqual_handoff: "offered" };
-  return handoff.kind === "accepted" ? { hs_lead_status: "IN_PROGRESS" } : {};
+  const { status, standing } = decision;
+  const stage = status === "mql" || status === "sql" ? projection.lifecycle[status] : null;
+  const step = leadStep(status, standing.handoff);
+  const leadStatus = step && projection.leadStatus[step];
+  const word = offerWord(standing.handoff);
+  const owner = newOwner(decision, facts);
+  return {
+    ...(stage === null ? {} : { lifecyclestage: stage }),
+    ...(leadStatus === null ? {} : { hs_lead_status: leadStatus }),
+    ...(word === null ? {} : { medqual_handoff: word }),
+    ...(owner === null ? {} : { hubspot_owner_id: owner }),
+  };
+}
+
+function leadStep(status: Status, handoff: Handoff): keyof Projection["leadStatus"] | null {
+  if (status === "disqualified" || status === "recycled") return status;
+  if (hasAccepted(handoff)) return "accepted";
+  return handoff.kind === "offered" ? "offered" : null;
+}
+
+function offerWord(handoff: Handoff): HandoffWord | null {
+  if (handoff.kind !== "offered") return null;
+  return handoff.step === 1 ? "offered" : "offered_next";
+}
+
+/** An offered lead that no active owner has goes to whom its queue falls back on. */
+function newOwner({ standing, next }: ContactDecision, facts: ContactFacts): string | null {
+  const isOwned = facts.ownerId !== null && facts.ownerIsActive;
+  return standing.handoff.kind === "offered" && !isOwned ? next.ownerId : null;
 }
 
 /** As many whole lines as fit. */

@@ -1,6 +1,7 @@
-import { longDate } from "../facts/civil-date.ts";
 import type { ChecklistItemId } from "../facts/contact-facts.ts";
 import type { Signal } from "../facts/signal.ts";
+import { localDate } from "../handoff/wall-clock.ts";
+import type { TimeZone } from "../playbook/playbook.ts";
 
 /** Which item a kind of proof speaks to, by a word of its name; the first that occurs decides. */
 const topics: readonly (readonly [string, ChecklistItemId])[] = [
@@ -17,11 +18,17 @@ const topics: readonly (readonly [string, ChecklistItemId])[] = [
 ];
 
 /** What opened proof suggests for the checklist: never a confirmation, never points. */
-export function hintsFrom(signals: readonly Signal[]): ReadonlyMap<ChecklistItemId, string> {
+export function hintsFrom(
+  signals: readonly Signal[],
+  zone: TimeZone,
+): ReadonlyMap<ChecklistItemId, string> {
   const opened = signals.filter(({ kind }) => kind === "proof_opened");
   const oldestFirst = opened.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   return new Map(
-    oldestFirst.map(({ label, at }) => [topicOf(label), `Opened ${label} on ${longDate(at)}`]),
+    oldestFirst.map(({ label, at }) => [
+      topicOf(label),
+      `Opened ${label} on ${localDate(at, zone)}`,
+    ]),
   );
 }
 

@@ -1,5 +1,5 @@
-import type { Dimension, NotYetReason, Verdict } from "../decision.ts";
-import { type ContactFacts, exclusionIds, type FactId } from "../facts/contact-facts.ts";
+import type { Dimension, MissingFact, NotYetReason, Verdict } from "../decision.ts";
+import { type ContactFacts, exclusionIds } from "../facts/contact-facts.ts";
 import type { Signal } from "../facts/signal.ts";
 
 type Outcome = Dimension["outcome"];
@@ -7,13 +7,13 @@ type Test = {
   readonly reason: NotYetReason;
   readonly outcome: Outcome;
   /** Facts that would decide it. */
-  readonly unknown: readonly FactId[];
+  readonly unknown: readonly MissingFact[];
 };
 
 /** Everything the MQL question depends on. `signals` are those that count, `null` when not read. */
 export type MqlQuestion = Pick<
   ContactFacts,
-  "exclusions" | "contactable" | "source" | "profile"
+  "exclusions" | "contactable" | "source" | "domainVerified"
 > & {
   readonly fit: Dimension;
   /** Fit from facts that were stated, not inferred. */
@@ -53,18 +53,19 @@ function contactable({ contactable: fact }: MqlQuestion): Outcome {
   return fact.value ? "passes" : "fails";
 }
 
-/** Bought leads need a business address, confirmed fit, and a signal on an own property as well. */
+/**
+ * Bought leads need a verified business domain, confirmed fit, and a second signal as well: one on an
+ * own property, so the syndicated content itself is never it.
+ */
 function syndicationRule(question: MqlQuestion): readonly Test[] {
-  const { source, profile, confirmedFit, signals } = question;
+  const { source, domainVerified: domain, confirmedFit, signals } = question;
   if (source.kind === "unknown" || source.value !== "syndication") return [];
-  const { email } = profile;
-  const address =
-    email.kind === "unknown" ? "undecided" : email.value === "business" ? "passes" : "fails";
+  const verified = domain.kind === "unknown" ? "undecided" : domain.value ? "passes" : "fails";
   const ownSignal =
     signals === null ? "undecided" : signals.some(({ own }) => own) ? "passes" : "fails";
   const reason = "syndication";
   return [
-    { reason, outcome: address, unknown: ["email"] },
+    { reason, outcome: verified, unknown: ["domain"] },
     { reason, outcome: confirmedFit.outcome, unknown: confirmedFit.unknown },
     { reason, outcome: ownSignal, unknown: [] },
   ];

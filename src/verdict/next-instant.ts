@@ -2,6 +2,7 @@ import type { Standing } from "../decision.ts";
 import type { ContactFacts } from "../facts/contact-facts.ts";
 import type { Signal } from "../facts/signal.ts";
 import type { Playbook } from "../playbook/playbook.ts";
+import { endOfDay } from "../handoff/wall-clock.ts";
 import { nextStepPassesAt } from "../readiness/checklist.ts";
 import { intentCrossing } from "../scoring/intent.ts";
 
@@ -17,7 +18,8 @@ export function nextInstant(situation: {
   const isOut = standing.status === "disqualified" || standing.status === "customer";
   const instants = [
     ...clocks(standing),
-    nextStepPassesAt(facts),
+    nextStepPassesAt(facts, playbook),
+    facts.inputs.override && endOfDay(facts.inputs.override.until, playbook.handoff.calendar.zone),
     isOut ? null : intentCrossing(signals, playbook, now, standing.evidenceFrom),
   ];
   const ahead = instants.filter((at) => at !== null).filter((at) => at > now);

@@ -1,4 +1,4 @@
-import type { ReturnReason, Standing, Status } from "../decision.ts";
+import type { HandoffStep, ReturnReason, Standing, Status } from "../decision.ts";
 import type { Route } from "../playbook/playbook.ts";
 
 /** What can happen to where a contact stands. Instants are epoch milliseconds. */
@@ -11,17 +11,31 @@ export type StandingEvent =
       readonly kind: "offered";
       readonly at: number;
       readonly route: Route;
+      readonly step: HandoffStep;
       readonly firstTouchDueAt: number;
       readonly decisionDueAt: number;
     }
-  | { readonly kind: "expired"; readonly at: number; readonly route: Route }
-  | { readonly kind: "accepted"; readonly at: number }
+  | {
+      readonly kind: "snoozed";
+      readonly until: number;
+      readonly firstTouchDueAt: number;
+      readonly decisionDueAt: number;
+    }
+  | {
+      readonly kind: "expired";
+      readonly at: number;
+      readonly route: Route;
+      readonly step: HandoffStep;
+    }
+  | { readonly kind: "accepted"; readonly at: number; readonly step: HandoffStep }
   | {
       readonly kind: "returned";
       readonly at: number;
       readonly to: "recycled" | "disqualified" | "customer";
       readonly reason: ReturnReason | null;
       readonly reenterAt: number | null;
+      /** Signals up to here were returned with it. */
+      readonly evidenceFrom: number;
     };
 
 /** Where a contact stands that was never decided before. */
@@ -32,6 +46,7 @@ export function initialStanding(now: number): Standing {
     handoff: { kind: "none" },
     heard: null,
     superseded: null,
+    snoozed: null,
     evidenceFrom: null,
   };
 }
@@ -48,21 +63,30 @@ export function evolveStanding(standing: Standing, event: StandingEvent): Standi
     case "offered": {
       const { heard } = standing;
       const superseded = heard === "accepted" || heard === "returned" ? heard : standing.superseded;
-      return { ...standing, handoff: event, heard: "offered", superseded };
+      const word = event.step === 1 ? "offered" : "offered_next";
+      const handoff = { ...event, snoozedUntil: null };
+      return { ...standing, handoff, heard: word, superseded };
+    }
+    case "snoozed": {
+      const { until, firstTouchDueAt, decisionDueAt } = event;
+      if (standing.handoff.kind !== "offered") return standing;
+      const due = { firstTouchDueAt, decisionDueAt, snoozedUntil: until };
+      return { ...standing, handoff: { ...standing.handoff, ...due }, snoozed: until };
     }
     case "expired":
       return { ...standing, handoff: event };
     case "accepted":
       return { ...standing, handoff: event, heard: "accepted", superseded: null };
     case "returned": {
-      const { at, to, reason, reenterAt } = event;
+      const { at, to, reason, reenterAt, evidenceFrom } = event;
       return {
+        ...standing,
         status: to,
         since: at,
         handoff: { kind: "returned", at, reason, reenterAt },
         heard: "returned",
         superseded: null,
-        evidenceFrom: at,
+        evidenceFrom,
       };
     }
   }

@@ -1,19 +1,26 @@
 import type { Standing, Status, Verdict } from "../decision.ts";
-import type { Inputs } from "../facts/contact-facts.ts";
-import type { Clock, Playbook, Route } from "../playbook/playbook.ts";
-import { addWorkingTime } from "../handoff/working-time.ts";
+import type { Inputs, Override } from "../facts/contact-facts.ts";
+import { hasAccepted } from "../handoff/has-accepted.ts";
+import { expire, offer, snooze } from "../handoff/offer.ts";
+import { stepOf } from "../handoff/queue.ts";
+import type { Track } from "../handoff/track.ts";
+import type { Playbook } from "../playbook/playbook.ts";
 import { listen } from "./listen.ts";
 import { evolveStanding, type StandingEvent } from "./standing-event.ts";
 
 /** What was found out about a contact, as far as its standing depends on it. */
 export type Observed = {
-  readonly inputs: Pick<Inputs, "handoff" | "returnReason">;
+  readonly inputs: Pick<Inputs, "handoff" | "returnReason" | "snoozeUntil">;
   readonly verdict: Verdict;
+  /** A person's word that stands in for the verdict now. */
+  readonly override: Override | null;
   readonly isCustomer: boolean;
   /** Every item and every role that SQL asks for is there. */
   readonly isReadyForSql: boolean;
+  /** Everything that the second of two handoffs asks for is there. */
+  readonly isReadyForSecond: boolean;
   /** Where an MQL is handed to, and how fast. */
-  readonly track: { readonly route: Route; readonly clock: Clock };
+  readonly track: Track;
   /** The newest signal that counts, epoch milliseconds. */
   readonly newestSignalAt: number | null;
 };
@@ -32,7 +39,17 @@ type Step = (
 ) => readonly StandingEvent[];
 
 /** People's words come first, time next, the verdict then; what follows from an MQL comes last. */
-const steps: readonly Step[] = [listen, reenter, qualify, accept, expire, offer, confirm];
+const steps: readonly Step[] = [
+  listen,
+  reenter,
+  qualify,
+  accept,
+  snooze,
+  expire,
+  offer,
+  snooze,
+  confirm,
+];
 
 /**
  * What happens now. A return ends it, because the rest depends on a verdict without the evidence that
@@ -69,9 +86,11 @@ function qualify(standing: Standing, observed: Observed, { now }: StandingContex
   return to === standing.status ? [] : [{ kind: "moved", to, at: now } as const];
 }
 
-function targetOf({ status, handoff }: Standing, { verdict, isCustomer }: Observed): Status {
+function targetOf({ status, handoff }: Standing, observed: Observed): Status {
+  const { verdict, isCustomer, override } = observed;
   if (isCustomer) return "customer";
-  if (handoff.kind === "accepted") return status;
+  if (hasAccepted(handoff)) return status;
+  if (override !== null) return override.status;
   const isFinal = handoff.kind === "returned" && status !== "recycled";
   if (isFinal) return status;
   switch (verdict.kind) {
@@ -92,38 +111,14 @@ function accept(standing: Standing, { inputs }: Observed, { now }: StandingConte
   const isNew = inputs.handoff === "accepted" && heard !== "accepted" && superseded !== "accepted";
   if (!isNew) return [];
   if (handoff.kind === "accepted") return [{ kind: "heard", word: "accepted" } as const];
-  return status === "mql" ? [{ kind: "accepted", at: now } as const] : [];
+  return status === "mql" ? [{ kind: "accepted", at: now, step: stepOf(handoff) } as const] : [];
 }
 
-function expire({ handoff }: Standing, _: Observed, { now }: StandingContext) {
-  if (handoff.kind !== "offered" || handoff.decisionDueAt > now) return [];
-  return [{ kind: "expired", at: handoff.decisionDueAt, route: handoff.route } as const];
-}
-
-/** One offer for one MQL, and a second one when interest that sales must see follows the first. */
-function offer({ status, handoff }: Standing, observed: Observed, context: StandingContext) {
-  const { now, offersFrom, playbook } = context;
-  const { newestSignalAt, track } = observed;
-  if (status !== "mql" || offersFrom === null) return [];
-  if (newestSignalAt === null || newestSignalAt < offersFrom) return [];
-  const isFirst = handoff.kind === "none";
-  const isOnNurture =
-    (handoff.kind === "offered" || handoff.kind === "expired") && handoff.route === "nurture";
-  if (!isFirst && !(isOnNurture && track.route === "sales")) return [];
-  const { calendar } = playbook.handoff;
-  const due = (duration: Clock["decision"]) => addWorkingTime(now, duration, calendar);
-  return [
-    {
-      kind: "offered",
-      at: now,
-      route: track.route,
-      firstTouchDueAt: due(track.clock.firstTouch),
-      decisionDueAt: due(track.clock.decision),
-    } as const,
-  ];
-}
-
-function confirm({ status, handoff }: Standing, observed: Observed, { now }: StandingContext) {
-  const isSql = status === "mql" && handoff.kind === "accepted" && observed.isReadyForSql;
+/** An SQL needs the last handoff accepted. */
+function confirm({ status, handoff }: Standing, observed: Observed, context: StandingContext) {
+  const { playbook, now } = context;
+  const isTaken =
+    handoff.kind === "accepted" && (handoff.step === 2 || playbook.handoff.second === null);
+  const isSql = status === "mql" && isTaken && observed.isReadyForSql;
   return isSql ? [{ kind: "moved", to: "sql", at: now } as const] : [];
 }

@@ -19,6 +19,7 @@ const flagSentences: Readonly<Record<Flag, string>> = {
   stale: "The date of the next step has passed.",
   incomplete: "Sales has accepted, but not everything SQL asks for is confirmed.",
   overdue: "Nobody accepted or returned this lead in time.",
+  unowned: "Nobody who works here owns this lead, and its queue names no one to fall back on.",
   excluded: "Something on this record disqualifies it. Return it, or correct the record.",
 };
 const sides = { sales: "Sales", marketing: "Marketing", none: "Nobody" } as const;

@@ -107,7 +107,10 @@ test("3. a clinician's webinar registration is not enough; asking for more is, a
     medqual_timeline: "confirmed",
     medqual_authority: "confirmed",
   });
-  await person.see("contacts", id, { medqual_status: "mql", medqual_missing: "committee" });
+  await person.see("contacts", id, {
+    medqual_status: "mql",
+    medqual_missing: "authority;committee",
+  });
   const joan = await contact("joan.ellis@northgatecardiology.example");
   await person.change("contacts", joan, { jobtitle: "Practice Administrator" });
 

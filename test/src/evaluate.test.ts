@@ -86,10 +86,11 @@ describe("1. a practice requests a demo of a scheduling platform", () => {
     const facts = { ...asked, inputs: inputs({ handoff: "accepted", nextStepAt }, confirmed) };
     evaluate(facts);
 
-    const before = evaluate(facts, nextStepAt + day - 1);
-    const after = evaluate(facts, nextStepAt + day);
+    const midnight = nextStepAt + day + 6 * hour;
+    const before = evaluate(facts, midnight - 1);
+    const after = evaluate(facts, midnight);
 
-    expect(before).toMatchObject({ status: "sql", flags: [], nextAt: nextStepAt + day });
+    expect(before).toMatchObject({ status: "sql", flags: [], nextAt: midnight });
     expect(after).toMatchObject({ status: "sql", flags: ["stale", "incomplete"] });
   });
 });
@@ -127,7 +128,7 @@ describe("2. a hospital downloads a guide about referral workflows", () => {
     const decision = evaluate({ ...said, account: { ...said.account, people } }, now + 2 * day);
 
     expect(without.status).toBe("mql");
-    expect(idsOf(without)).toEqual(["committee"]);
+    expect(idsOf(without)).toEqual(["authority", "committee"]);
     expect(decision.status).toBe("sql");
   });
 
@@ -192,7 +193,10 @@ describe("3. a clinician registers for a webinar and later asks for a resource b
     const decision = evaluate({ ...said, account: { ...said.account, people } }, now + 2 * day);
 
     expect(alone).toMatchObject({ status: "mql", flags: ["incomplete"] });
-    expect(idsOf(alone)).toEqual(["committee"]);
+    expect(idsOf(alone)).toEqual(["authority", "committee"]);
+    expect(alone.missing[0]?.question).toBe(
+      "Who decides, and how? Dana Whitfield does not have a role that decides: name the person who does.",
+    );
     expect(decision.status).toBe("sql");
   });
 });
@@ -232,9 +236,10 @@ test("a committee of an unknown organization does not count as covered, and says
   const standing: Standing = {
     status: "mql",
     since: now,
-    handoff: { kind: "accepted", at: now },
+    handoff: { kind: "accepted", at: now, step: 1 },
     heard: "accepted",
     superseded: null,
+    snoozed: null,
     evidenceFrom: null,
   };
   const said = {

@@ -1,6 +1,6 @@
 import { trackOf } from "../../../src/handoff/track.ts";
 import { hybridPlaybook as playbook } from "../../../src/playbook/hybrid.ts";
-import { day, now, signal } from "../verdict/build-facts.ts";
+import { day, now, signal, stated } from "../verdict/build-facts.ts";
 
 const guide = signal("guide_download", now, { offerId: "guide" });
 
@@ -31,5 +31,5 @@ test.each([
     { kind: "days", days: 2 },
   ],
 ])("the track follows %s", (_, signals, route, firstTouch) => {
-  expect(trackOf(signals, playbook)).toMatchObject({ route, clock: { firstTouch } });
+  expect(trackOf(signals, stated("own"), playbook)).toMatchObject({ route, clock: { firstTouch } });
 });

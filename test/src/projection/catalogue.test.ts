@@ -55,7 +55,7 @@ test("everything projected is a result of the catalogue", () => {
   };
   const { missingRoles, ...rest } = evaluateDeal(deal, { playbook });
 
-  const contact = projectContact(decision, facts, "observe", now);
+  const contact = projectContact(decision, facts, { playbook, mode: "observe", now });
   const written = projectDeal({ ...rest, missingRoles }, deal, now);
 
   expect(Object.keys(contact)).toEqual(names("contacts", "result"));

@@ -14,7 +14,7 @@ const desire = (
   at = now,
 ) => {
   const decision = evaluateContact(facts, null, { playbook, now: at, offersFrom: now - day });
-  return projectContact(decision, facts, mode, at);
+  return projectContact(decision, facts, { playbook, mode, now: at });
 };
 const plan = (
   desired: Readonly<Record<string, string>>,
@@ -85,6 +85,39 @@ test.each([
 });
 
 test.each([
+  ["a stage of its own before ours", "trial", true],
+  ["a stage of its own behind ours", "onboarding", false],
+  ["a stage nobody may leave, wherever it stands", "other", false],
+  ["a stage it did not name", "51439524", false],
+])("in a portal with stages of its own, MQL is written over %s: %#", (_, present, isWritten) => {
+  const stages = ["other", "lead", "trial", "marketingqualifiedlead", "onboarding", "customer"];
+
+  const written = planWrites({
+    desired: { lifecyclestage: "marketingqualifiedlead" },
+    present: { lifecyclestage: present },
+    lastWritten: {},
+    stages,
+  });
+
+  expect(Object.keys(written)).toEqual(isWritten ? ["lifecyclestage"] : []);
+});
+
+test("a portal may call the lead statuses otherwise, or keep one to itself", () => {
+  const leadStatus = { ...playbook.projection.leadStatus, offered: "FRESH", recycled: null };
+  const own = { ...playbook, projection: { ...playbook.projection, leadStatus } };
+  const statusOf = (facts: ContactFacts) => {
+    const moment = { playbook: own, now, offersFrom: now - day };
+    const decision = evaluateContact(facts, null, moment);
+    return projectContact(decision, facts, { playbook: own, mode: "active", now })[
+      "hs_lead_status"
+    ];
+  };
+
+  expect(statusOf(asked)).toBe("FRESH");
+  expect(statusOf({ ...asked, inputs: inputs({ handoff: "returned" }) })).toBeUndefined();
+});
+
+test.each([
   ["nothing", null, undefined, true],
   ["an untouched lead", "OPEN", undefined, true],
   ["a status of the portal's own", "CONNECTED", undefined, false],
@@ -145,7 +178,9 @@ test("reasons are cut at a whole line, below what HubSpot takes", () => {
   const decision = evaluateContact(asked, null, { playbook, now, offersFrom: null });
   const reasons = Array.from({ length: 700 }, (_, index) => `${index} ${"é".repeat(100)}`);
 
-  const text = projectContact({ ...decision, reasons }, asked, "observe", now)["medqual_reasons"];
+  const text = projectContact({ ...decision, reasons }, asked, { playbook, mode: "observe", now })[
+    "medqual_reasons"
+  ];
 
   expect(text?.length).toBeLessThan(65_536);
   expect(reasons).toEqual(expect.arrayContaining((text ?? "").split("\n")));

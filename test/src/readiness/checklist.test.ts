@@ -1,6 +1,7 @@
+import type { Person } from "../../../src/facts/contact-facts.ts";
 import { hybridPlaybook as playbook } from "../../../src/playbook/hybrid.ts";
 import { assessReadiness } from "../../../src/readiness/checklist.ts";
-import { contactFacts, day, inputs, now, signal } from "../verdict/build-facts.ts";
+import { contactFacts, day, inputs, now, person, signal } from "../verdict/build-facts.ts";
 
 const today = Date.UTC(2026, 10, 24);
 const assess = (facts: Parameters<typeof assessReadiness>[0], at = now) =>
@@ -60,6 +61,7 @@ test("opened proof is a hint: it confirms nothing and gives no points", () => {
     required: false,
     state: "unknown",
     hint: "Opened Security note: BAA on 24 Nov 2026",
+    caveat: null,
   });
 });
 
@@ -69,4 +71,31 @@ test("an item that is confirmed needs no hint", () => {
   const { lines } = assess(contactFacts({ signals: [opened], inputs: inputs({}, "need") }));
 
   expect(lines[0]).toMatchObject({ id: "need", state: "confirmed", hint: null });
+});
+
+describe("authority", () => {
+  const said = inputs({}, "authority");
+  const stateWith = (people: readonly Person[]) => {
+    const { lines } = assess(contactFacts({ inputs: said, account: { ...account, people } }));
+    return lines.find(({ id }) => id === "authority");
+  };
+  const account = { companyId: "9", name: "Lakeside" };
+  const champion = person("1", ["physician_champion"]);
+
+  test.each([
+    ["a practice manager", [person("1", ["operations"])]],
+    ["somebody else of the account", [champion, person("2", ["finance"])]],
+  ])("counts with %s", (_, people) => {
+    expect(stateWith(people)).toMatchObject({ state: "confirmed", caveat: null });
+  });
+
+  test.each([
+    [[champion], "Dana Whitfield does not have a role that decides: name the person who does."],
+    [
+      [champion, person("2", ["end_user"])],
+      "Nobody known at Lakeside has a role that decides: name the person who does.",
+    ],
+  ])("is not there by influence alone: %#", (people, caveat) => {
+    expect(stateWith(people)).toMatchObject({ state: "unknown", caveat });
+  });
 });

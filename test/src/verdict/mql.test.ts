@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { evaluateContact } from "../../../src/evaluate.ts";
 import type { ContactFacts } from "../../../src/facts/contact-facts.ts";
 import { unknown } from "../../../src/facts/fact.ts";
+import { addWorkingTime } from "../../../src/handoff/working-time.ts";
 import { hybridPlaybook as playbook } from "../../../src/playbook/hybrid.ts";
 import { anyProfile, anySignals } from "./arbitrary.ts";
 import { contactFacts, day, now, practice, signal, stated } from "./build-facts.ts";
@@ -80,7 +81,7 @@ describe("a syndicated lead", () => {
   });
 
   test.each([
-    ["a free-mail address", { profile: { ...practice, email: stated("free-mail" as const) } }],
+    ["an address of no organization", { domainVerified: stated(false) }],
     ["no signal on an own property", { signals: [bought] }],
   ])("with %s is not", (_, more) => {
     expect(decide({ ...lead, ...more }).verdict).toEqual({
@@ -98,9 +99,21 @@ describe("a syndicated lead", () => {
     expect(decision.missing[0]?.id).toBe("organization_type");
   });
 
-  test("without an address waits for it", () => {
-    const profile = { ...practice, email: unknown };
+  test("waits until its e-mail domain is verified", () => {
+    const decision = decide({ ...lead, domainVerified: unknown });
 
-    expect(decide({ ...lead, profile }).verdict).toEqual({ kind: "hold", missing: ["email"] });
+    expect(decision.verdict).toEqual({ kind: "hold", missing: ["domain"] });
+    expect(decision.missing[0]?.label).toBe("Verified e-mail domain");
+  });
+
+  test("waits in a queue of its own, with its own clock", () => {
+    const { handoff } = decide(lead).standing;
+
+    const { calendar, syndicationClock } = playbook.handoff;
+    expect(handoff).toMatchObject({
+      kind: "offered",
+      route: "syndication",
+      firstTouchDueAt: addWorkingTime(now, syndicationClock.firstTouch, calendar),
+    });
   });
 });

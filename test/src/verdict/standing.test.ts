@@ -100,7 +100,7 @@ describe("accepting", () => {
     const later = decide(says(asked, { handoff: "accepted" }), early, now + hour);
 
     expect(early).toMatchObject({ status: "nurture", standing: { handoff: { kind: "none" } } });
-    expect(later.standing.handoff).toEqual({ kind: "accepted", at: now + hour });
+    expect(later.standing.handoff).toEqual({ kind: "accepted", at: now + hour, step: 1 });
   });
 
   test("keeps an MQL whose interest and fit have gone", () => {
