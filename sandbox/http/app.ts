@@ -8,6 +8,7 @@ import type { Deliverer } from "../webhooks/deliverer.ts";
 import { accountRoutes, installRoutes, ownerRoutes } from "./account-routes.ts";
 import { associationBatchRoutes } from "./association-batch-routes.ts";
 import { associationRoutes } from "./association-routes.ts";
+import { associationV3Routes } from "./association-v3-routes.ts";
 import { serveConsent } from "./consent-pages.ts";
 import { serveControls } from "./control-routes.ts";
 import { formRoutes, submissionRoutes } from "./form-routes.ts";
@@ -56,6 +57,8 @@ export function createApp(parts: Parts): Express {
   const batches = associationBatchRoutes(portal);
   const batchRoots = below("/crm/associations", "/crm/associations/v4", "/crm/v4/associations");
   mount(app, { roots: batchRoots, routes: batches }, guard);
+  const older = associationV3Routes(portal);
+  mount(app, { roots: ["/crm/v3/associations"], routes: older }, guard);
   const definitions = propertyRoutes(portal);
   mount(app, { roots: below("/crm/properties", "/crm/v3/properties"), routes: definitions }, guard);
   const pipelines = pipelineRoutes(portal);

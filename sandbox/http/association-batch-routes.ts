@@ -1,5 +1,3 @@
-import { createLabel, deleteLabel } from "../portal/association-labels.ts";
-import { typesBetween } from "../portal/association-type.ts";
 import {
   associateByDefault,
   associateWithTypes,
@@ -10,26 +8,19 @@ import {
 import { objectTypes } from "../portal/object-type.ts";
 import type { Portal } from "../portal/portal.ts";
 import { Problem } from "../portal/problem.ts";
-import {
-  archiveBody,
-  labelBody,
-  pairsBody,
-  readBody,
-  typedPairsBody,
-} from "./association-bodies.ts";
+import { archiveBody, pairsBody, readBody, typedPairsBody } from "./association-bodies.ts";
+import { associationLabelRoutes } from "./association-label-routes.ts";
 import { defaultViews, labeledView } from "./association-view.ts";
 import { batchAnswer } from "./batch-answer.ts";
 import { linkPage } from "./link-page.ts";
 import { checkSize } from "./object-bodies.ts";
 import { typeOf, writeBy } from "./object-routes.ts";
 import { parseBody } from "./parse-body.ts";
-import { param, type Answer, type Call, type Route } from "./route.ts";
-import { associationScope, schemaScope } from "./scopes.ts";
+import type { Answer, Call, Route } from "./route.ts";
+import { associationScope } from "./scopes.ts";
 
 const read = associationScope("read");
 const write = associationScope("write");
-const readSchema = schemaScope("read");
-const writeSchema = schemaScope("write");
 const most = { read: 1_000, create: 2_000, archive: 100 };
 const linksPerRecord = 500;
 
@@ -42,9 +33,7 @@ export function associationBatchRoutes(portal: Portal): readonly Route[] {
     { method: "post", path: `${pair}/batch/associate/default`, scopes: write, run: associateBatch },
     { method: "post", path: `${pair}/batch/archive`, scopes: write, run: archiveBatch },
     { method: "post", path: `${pair}/batch/labels/archive`, scopes: write, run: unlabelBatch },
-    { method: "get", path: `${pair}/labels`, scopes: readSchema, run: listLabels },
-    { method: "post", path: `${pair}/labels`, scopes: writeSchema, run: addLabel },
-    { method: "delete", path: `${pair}/labels/:typeId`, scopes: writeSchema, run: removeLabel },
+    ...associationLabelRoutes(portal),
   ];
   return routes.map((route) => ({ ...route, bucket: "none" }));
 
@@ -69,24 +58,22 @@ export function associationBatchRoutes(portal: Portal): readonly Route[] {
   function createBatch(call: Call): Answer {
     const { inputs } = parseBody(call.text, typedPairsBody);
     checkSize(inputs, most.create);
-    const results = inputs.map(({ types, ...ids }) => {
+    const outcome = each(call, inputs, ({ types }, pair) => {
       const typeIds = types.map(({ associationTypeId }) => associationTypeId);
-      const between = pairOf(call, ids);
-      associateWithTypes(portal, between, { typeIds, mode: "add", write: writeBy(portal, call) });
-      return labeledView(portal, between, typeIds);
+      associateWithTypes(portal, pair, { typeIds, mode: "add", write: writeBy(portal, call) });
+      return [labeledView(portal, pair, typeIds)];
     });
-    return batchAnswer(portal, 201, { results, errors: [] });
+    return batchAnswer(portal, 201, outcome);
   }
 
   function associateBatch(call: Call): Answer {
     const { inputs } = parseBody(call.text, pairsBody);
     checkSize(inputs, most.create);
-    const results = inputs.flatMap((ids) => {
-      const between = pairOf(call, ids);
-      associateByDefault(portal, between, writeBy(portal, call));
-      return defaultViews(between);
+    const outcome = each(call, inputs, (_, pair) => {
+      associateByDefault(portal, pair, writeBy(portal, call));
+      return defaultViews(pair);
     });
-    return batchAnswer(portal, 200, { results, errors: [] });
+    return batchAnswer(portal, 200, outcome);
   }
 
   function archiveBatch(call: Call): Answer {
@@ -111,27 +98,36 @@ export function associationBatchRoutes(portal: Portal): readonly Route[] {
     return { status: 204 };
   }
 
-  function listLabels(call: Call): Answer {
-    const types = typesBetween(portal, typeOf(call, "from"), typeOf(call, "to"));
-    const results = types.map(({ category, typeId, label }) => ({ category, typeId, label }));
-    return { status: 200, body: { results } };
-  }
-
-  function addLabel(call: Call): Answer {
-    const wanted = parseBody(call.text, labelBody);
-    const ends = { from: typeOf(call, "from"), to: typeOf(call, "to") };
-    const made = createLabel(portal, { ...wanted, ...ends });
-    const results = made.map(({ category, typeId, label }) => ({ category, typeId, label }));
-    return { status: 200, body: { results } };
-  }
-
-  function removeLabel(call: Call): Answer {
-    deleteLabel(portal, Number(param(call, "typeId")));
-    return { status: 204 };
+  /** Makes what can be made and tells the rest apart. */
+  function each<Input extends { from: { id: string }; to: { id: string } }>(
+    call: Call,
+    inputs: readonly Input[],
+    make: (input: Input, pair: Pair) => readonly unknown[],
+  ): { readonly results: readonly unknown[]; readonly errors: readonly unknown[] } {
+    const results: unknown[] = [];
+    const errors: unknown[] = [];
+    for (const input of inputs) {
+      try {
+        results.push(...make(input, pairOf(call, input)));
+      } catch (problem) {
+        if (!(problem instanceof Problem)) throw problem;
+        errors.push(failed(problem, input));
+      }
+    }
+    return { results, errors };
   }
 }
 
-function noAssociations(call: Call, id: string): unknown {
+function failed(
+  { body: { message, category = "OBJECT_NOT_FOUND", ...rest } }: Problem,
+  { from, to }: { readonly from: { id: string }; readonly to: { id: string } },
+): unknown {
+  const context = { fromObjectId: [from.id], toObjectId: [to.id] };
+  return { status: "error", category, message, ...rest, context };
+}
+
+/** The error of a record that has no association of the kind asked for. */
+export function noAssociations(call: Call, id: string): unknown {
   const from = objectTypes[typeOf(call, "from")].singular;
   const to = objectTypes[typeOf(call, "to")].singular;
   return {
@@ -143,7 +139,7 @@ function noAssociations(call: Call, id: string): unknown {
   };
 }
 
-function pairOf(call: Call, ids: { from: { id: string }; to: { id: string } }): Pair {
+export function pairOf(call: Call, ids: { from: { id: string }; to: { id: string } }): Pair {
   if (!/^\d+$/.test(ids.from.id)) throw Problem.recordNotFound(ids.from.id);
   return {
     from: { type: typeOf(call, "from"), id: ids.from.id },

@@ -19,6 +19,10 @@ export const typedPairsBody = z.strictObject({
   inputs: z.array(z.strictObject({ from: ref, to: ref, types: typesBody })),
 });
 
+export const namedPairsBody = z.strictObject({
+  inputs: z.array(z.strictObject({ from: ref, to: ref, type: z.string() })),
+});
+
 export const archiveBody = z.strictObject({
   inputs: z.array(z.strictObject({ from: ref, to: z.array(ref) })),
 });
@@ -26,5 +30,11 @@ export const archiveBody = z.strictObject({
 export const labelBody = z.strictObject({
   label: z.string().min(1),
   name: z.string().min(1),
+  inverseLabel: z.string().min(1).optional(),
+});
+
+export const labelPatch = z.strictObject({
+  associationTypeId: z.number().int(),
+  label: z.string().min(1),
   inverseLabel: z.string().min(1).optional(),
 });

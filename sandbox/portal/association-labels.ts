@@ -45,6 +45,20 @@ export function createLabel(portal: Portal, wanted: NewLabel): readonly Associat
   return [there, back];
 }
 
+/** Calls a label something else; the other direction keeps its word unless it gets a new one. */
+export function renameLabel(
+  portal: Portal,
+  typeId: number,
+  { label, inverseLabel }: { readonly label: string; readonly inverseLabel?: string | undefined },
+): void {
+  const there = portal.labels.get(String(typeId));
+  if (there === undefined) throw Problem.validation(`Association type ${typeId} doesn't exist`);
+  portal.labels.set(String(typeId), { ...there, label });
+  const back = portal.labels.get(String(there.inverseId));
+  if (back === undefined || inverseLabel === undefined) return;
+  portal.labels.set(String(back.typeId), { ...back, label: inverseLabel });
+}
+
 /** Removes a label in both directions; one that is in use stays. */
 export function deleteLabel(portal: Portal, typeId: number): void {
   const label = portal.labels.get(String(typeId));
