@@ -22,6 +22,7 @@ import { pipelineRoutes } from "./pipeline-routes.ts";
 import { propertyRoutes } from "./property-routes.ts";
 import { searchRoutes } from "./search-routes.ts";
 import { serveTokens } from "./token-routes.ts";
+import { valueRuleRoutes } from "./value-rule-routes.ts";
 
 export type Parts = {
   readonly portal: Portal;
@@ -61,6 +62,8 @@ export function createApp(parts: Parts): Express {
   mount(app, { roots: ["/crm/v3/associations"], routes: older }, guard);
   const definitions = propertyRoutes(portal);
   mount(app, { roots: below("/crm/properties", "/crm/v3/properties"), routes: definitions }, guard);
+  const rules = below("/crm/property-validations", "/crm/v3/property-validations");
+  mount(app, { roots: rules, routes: valueRuleRoutes(portal) }, guard);
   const pipelines = pipelineRoutes(portal);
   mount(app, { roots: below("/crm/pipelines", "/crm/v3/pipelines"), routes: pipelines }, guard);
   mount(app, { roots: ["/marketing/v3/forms"], routes: formRoutes(portal) }, guard);

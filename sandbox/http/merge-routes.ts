@@ -34,7 +34,10 @@ export function mergeRoutes(portal: Portal): readonly Route[] {
       mergedId: objectIdToMerge,
       write: writeBy(portal, call),
     });
-    return { status: 200, body: writtenView(portal, { record, written: [], isNew: true }) };
+    return {
+      status: 200,
+      body: writtenView(portal, { record, written: [], isNew: true, normalized: [] }),
+    };
   }
 
   function forget(call: Call): Answer {

@@ -110,8 +110,9 @@ export function typeOf(call: Call, name = "type"): ObjectTypeId {
 }
 
 /** A write made by whoever calls, now. */
-export function writeBy(portal: Portal, { caller }: Call): Write {
-  return { source: caller.source, at: portal.now(), authority: "caller" };
+export function writeBy(portal: Portal, { caller, version }: Call): Write {
+  const enforced = version === "2026-09";
+  return { source: caller.source, at: portal.now(), authority: "caller", enforced };
 }
 
 function wantedBy(call: Call): Wanted {

@@ -28,6 +28,22 @@ const optional = {
   displayOrder: z.number().int().optional(),
   hidden: z.boolean().optional(),
   formField: z.boolean().optional(),
+  numberDisplayHint: z
+    .enum(["currency", "duration", "formatted", "percentage", "probability", "unformatted"])
+    .optional(),
+  textDisplayHint: z
+    .enum([
+      "domain_name",
+      "email",
+      "ip_address",
+      "multi_line",
+      "phone_number",
+      "physical_address",
+      "postal_code",
+      "unformatted_single_line",
+    ])
+    .optional(),
+  showCurrencySymbol: z.boolean().optional(),
 };
 
 export const propertyBody = z.strictObject({
@@ -35,6 +51,9 @@ export const propertyBody = z.strictObject({
   ...changeable,
   ...optional,
   hasUniqueValue: z.boolean().optional(),
+  dataSensitivity: z.enum(["non_sensitive", "sensitive", "highly_sensitive"]).optional(),
+  externalOptions: z.boolean().optional(),
+  referencedObjectType: z.literal("OWNER").optional(),
 });
 
 export const patchBody = z.strictObject({ ...z.object(changeable).partial().shape, ...optional });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definitionOf, definitionsOf, groupsOf } from "../portal/definitions.ts";
+import { Problem } from "../portal/problem.ts";
 import type { Portal } from "../portal/portal.ts";
 import {
   archiveProperty,
@@ -15,11 +16,12 @@ import { typeOf } from "./object-routes.ts";
 import { parseBody } from "./parse-body.ts";
 import { namesBody, patchBody, propertyBody } from "./property-bodies.ts";
 import { propertyView } from "./property-view.ts";
-import { param, queryValue, type Answer, type Call, type Route } from "./route.ts";
+import { param, queryList, queryValue, type Answer, type Call, type Route } from "./route.ts";
 import { schemaScope } from "./scopes.ts";
 
 const read = schemaScope("read");
 const write = schemaScope("write");
+const readQuery = ["archived", "dataSensitivity"];
 const groupBody = z.strictObject({
   name: z.string().min(1),
   label: z.string().min(1),
@@ -37,16 +39,20 @@ export function propertyRoutes(portal: Portal): readonly Route[] {
     { method: "post", path: "/:type/batch/read", scopes: read, run: readBatch },
     { method: "post", path: "/:type/batch/create", scopes: write, run: createBatch },
     { method: "post", path: "/:type/batch/archive", scopes: write, run: archiveBatch },
-    { method: "get", path: "/:type", query: ["archived", "properties"], scopes: read, run: list },
+    { method: "get", path: "/:type", query: [...readQuery, "properties"], scopes: read, run: list },
     { method: "post", path: "/:type", scopes: write, run: create },
-    { method: "get", path: "/:type/:name", query: ["archived"], scopes: read, run: get },
+    { method: "get", path: "/:type/:name", query: readQuery, scopes: read, run: get },
     { method: "patch", path: "/:type/:name", scopes: write, run: change },
     { method: "delete", path: "/:type/:name", scopes: write, run: remove },
   ];
 
   function list(call: Call): Answer {
     const which = queryValue(call, "archived") === "true" ? "archived" : "active";
-    const results = definitionsOf(portal, typeOf(call), which).map(propertyView);
+    const { length } = queryList(call, "properties");
+    if (length > 0) throw Problem.unsupported("The sandbox lists all properties or none.");
+    // No property of the sandbox holds sensitive data.
+    const open = (queryValue(call, "dataSensitivity") ?? "non_sensitive") === "non_sensitive";
+    const results = open ? definitionsOf(portal, typeOf(call), which).map(propertyView) : [];
     return { status: 200, body: { results } };
   }
 
@@ -117,8 +123,13 @@ export function propertyRoutes(portal: Portal): readonly Route[] {
   function archiveBatch(call: Call): Answer {
     const { inputs } = parseBody(call.text, namesBody);
     checkSize(inputs);
-    for (const { name } of inputs) requireProperty(portal, typeOf(call), name);
-    for (const { name } of inputs) archiveProperty(portal, typeOf(call), name);
+    const type = typeOf(call);
+    // One that is archived already, or never was, is no error.
+    const present = inputs.filter(({ name }) => {
+      const definition = definitionOf(portal, type, name);
+      return definition !== undefined && definition.archivedAt === undefined;
+    });
+    for (const { name } of present) archiveProperty(portal, type, name);
     return { status: 204 };
   }
 

@@ -3,6 +3,7 @@ import { linksOf } from "../portal/associations.ts";
 import type { BatchResult } from "../portal/batch.ts";
 import { definitionOf, definitionsOf } from "../portal/definitions.ts";
 import { objectTypeOf, objectTypes } from "../portal/object-type.ts";
+import type { NormalizedValue } from "../portal/objects.ts";
 import { profileOf, type Portal } from "../portal/portal.ts";
 import { recordValue, valueHistory, type CrmRecord } from "../portal/record.ts";
 
@@ -31,13 +32,22 @@ export function recordView(portal: Portal, record: CrmRecord, wanted: Wanted): o
 
 /** A record as writes show it: what was written, and for a new one all it has. */
 export function writtenView(portal: Portal, result: BatchResult): object {
-  const { record, written, traceId, isNew } = result;
+  const { record, written, traceId, isNew, normalized } = result;
   const all = definitionsOf(portal, record.type, "active").map(({ name }) => name);
   const names = isNew ? all.filter((name) => recordValue(record, name) !== undefined) : written;
   return {
     ...envelope(portal, record),
     properties: valuesOf(portal, record, names),
     ...(traceId === undefined ? {} : { objectWriteTraceId: traceId }),
+    ...(normalized.length === 0 ? {} : { warnings: normalized.map(warningOf) }),
+  };
+}
+
+function warningOf({ name, raw, value }: NormalizedValue): unknown {
+  return {
+    category: "PROPERTY_VALUE_NORMALIZED",
+    context: { normalizedValue: value, propertyName: name, rawValue: raw },
+    message: `The value of ${name} was normalized`,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   findRecord,
   requireUnique,
   type Draft,
+  type NormalizedValue,
   type RecordState,
 } from "./objects.ts";
 import { notFound, tracedError, type BatchError } from "./batch-error.ts";
@@ -23,6 +24,8 @@ export type BatchResult = {
   readonly written: readonly string[];
   readonly traceId?: string | undefined;
   readonly isNew: boolean;
+  /** What the caller is warned of; only newer versions warn. */
+  readonly normalized: readonly NormalizedValue[];
 };
 
 export type BatchOutcome<Result> = {
@@ -204,7 +207,8 @@ function resultOf(
 ): BatchResult {
   const record = portal.shelves[draft.record.type].get(id) ?? draft.record;
   const written = draft.changes.map(({ name }) => name);
-  return { record, written, traceId, isNew: draft.previous === undefined };
+  const normalized = draft.write.enforced === true ? draft.normalized : [];
+  return { record, written, traceId, isNew: draft.previous === undefined, normalized };
 }
 
 function associateNew(

@@ -6,6 +6,7 @@ import { requireStageInPipeline, stageOf } from "./pipeline.ts";
 import type { Portal } from "./portal.ts";
 import { Problem } from "./problem.ts";
 import { withValue, type CrmRecord } from "./record.ts";
+import { checkRequired } from "./required-properties.ts";
 import { checkValues, isUnique, type RawValues, type Write } from "./write-values.ts";
 
 /** A record as it would be after a write that was found valid; nothing has happened yet. */
@@ -13,8 +14,17 @@ export type Draft = {
   readonly record: CrmRecord;
   readonly previous: CrmRecord | undefined;
   readonly changes: readonly DraftChange[];
+  /** Values that HubSpot will keep in another form than they were given in. */
+  readonly normalized: readonly NormalizedValue[];
   readonly write: Write;
 };
+
+export type NormalizedValue = {
+  readonly name: string;
+  readonly raw: string;
+  readonly value: string;
+};
+
 type DraftChange = {
   readonly name: string;
   readonly value: string;
@@ -35,6 +45,7 @@ export function draftCreate(
   const given = new Map([...checked].filter(([, value]) => value !== ""));
   const after = Object.fromEntries(given);
   requireStageInPipeline(portal, type, after);
+  if (write.enforced === true) checkRequired(portal, type, { after, isNew: true });
   const stage = type === "0-3" ? stageOf(portal, type, after) : undefined;
   const calculated = calculate(type, { before: {}, after, stage, at: write.at });
   const record: CrmRecord = {
@@ -52,7 +63,8 @@ export function draftCreate(
     value,
     source: given.has(name) ? write.source : calculatedSource,
   }));
-  return { record, previous: undefined, changes, write };
+  const normalized = normalizedOf(raw, checked);
+  return { record, previous: undefined, changes, normalized, write };
 }
 
 export function draftUpdate(
@@ -65,6 +77,7 @@ export function draftUpdate(
   const all = { ...before, ...Object.fromEntries(checked) };
   const after = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
   if (write.authority === "caller") requireStageInPipeline(portal, type, after);
+  if (write.enforced === true) checkRequired(portal, type, { after, isNew: false });
   const stage = type === "0-3" ? stageOf(portal, type, after) : undefined;
   const calculated = calculate(type, { before, after, stage, at: write.at });
   const wanted: readonly DraftChange[] = [
@@ -76,7 +89,19 @@ export function draftUpdate(
   for (const { name, value, source } of changes) {
     record = withValue(record, name, { value, timestamp: write.at, source });
   }
-  return { record, previous, changes, write };
+  return { record, previous, changes, normalized: normalizedOf(raw, checked), write };
+}
+
+function normalizedOf(
+  raws: RawValues,
+  checked: ReadonlyMap<string, string>,
+): readonly NormalizedValue[] {
+  return Object.entries(raws).flatMap(([name, raw]) => {
+    const value = checked.get(name);
+    // A value that adds to what is there (`;A`) was not put into another form.
+    if (value === undefined || value === raw || raw.startsWith(";")) return [];
+    return [{ name, raw, value }];
+  });
 }
 
 /** Makes a draft real and tells whoever listens. */

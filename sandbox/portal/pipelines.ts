@@ -14,6 +14,8 @@ export type StageInput = {
   readonly label: string;
   readonly displayOrder: number;
   readonly metadata?: Readonly<Record<string, string>> | undefined;
+  /** Chosen by whoever makes the stage, or a number given out. */
+  readonly stageId?: string | undefined;
 };
 
 type StagePatch = { readonly [Field in keyof StageInput]?: StageInput[Field] | undefined };
@@ -22,6 +24,7 @@ export type PipelineInput = {
   readonly label: string;
   readonly displayOrder: number;
   readonly stages: readonly StageInput[];
+  readonly pipelineId?: string | undefined;
 };
 
 const mostStages: Partial<Record<ObjectTypeId, number>> = { "0-3": 100, "0-136": 30 };
@@ -29,7 +32,7 @@ const mostStages: Partial<Record<ObjectTypeId, number>> = { "0-3": 100, "0-136":
 export function createPipeline(
   portal: Portal,
   type: ObjectTypeId,
-  { label, displayOrder, stages }: PipelineInput,
+  { label, displayOrder, stages, pipelineId }: PipelineInput,
 ): Pipeline {
   const names = stageProperties[type];
   if (names?.pipeline === undefined) {
@@ -37,7 +40,10 @@ export function createPipeline(
   }
   requireFreeLabel(pipelinesOf(portal, type), label, "pipeline");
   const now = portal.now();
-  const id = String(portal.nextNumber("stage"));
+  const id = pipelineId ?? String(portal.nextNumber("stage"));
+  if (pipelinesOf(portal, type).some((other) => other.id === id)) {
+    throw Problem.validation(`A pipeline with the id ${id} exists already`);
+  }
   let pipeline: Pipeline = {
     id,
     type,
@@ -127,7 +133,7 @@ export function archiveStage(
 function newStage(
   portal: Portal,
   { type, stages }: Pipeline,
-  { label, displayOrder, metadata = {} }: StageInput,
+  { label, displayOrder, metadata = {}, stageId }: StageInput,
 ): PipelineStage {
   requireFreeLabel(stages, label, "stage");
   const most = mostStages[type];
@@ -135,7 +141,10 @@ function newStage(
     throw Problem.validation(`A pipeline of ${type} has at most ${most} stages`);
   }
   const now = portal.now();
-  const id = String(portal.nextNumber("stage"));
+  const id = stageId ?? String(portal.nextNumber("stage"));
+  if (pipelinesOf(portal, type).some((other) => other.stages.some((each) => each.id === id))) {
+    throw Problem.validation(`A stage with the id ${id} exists already`);
+  }
   const stage = { id, label, displayOrder, metadata: meaningOf(type, metadata) };
   return { ...stage, createdAt: now, updatedAt: now };
 }

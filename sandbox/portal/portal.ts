@@ -9,7 +9,9 @@ import { objectTypeIds, type ObjectTypeId } from "./object-type.ts";
 import type { Owner } from "./owners.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { PropertyDefinition, PropertyGroup } from "./property-definition.ts";
+import type { RequiredProperty } from "./required-properties.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
+import type { ValueRule } from "./value-rules.ts";
 
 export type PortalProfile = {
   readonly portalId: number;
@@ -32,6 +34,9 @@ export type Portal = {
   readonly owners: Table<Owner>;
   /** Those that differ from HubSpot's standard, by `<object type>/<id>`. */
   readonly pipelines: Table<Pipeline>;
+  /** By `<object type>/<property>`. */
+  readonly valueRules: Table<readonly ValueRule[]>;
+  readonly requiredProperties: Table<RequiredProperty>;
   readonly forms: Table<Form>;
   readonly submissions: Table<Submission>;
   readonly marketingEvents: Table<MarketingEvent>;
@@ -72,6 +77,8 @@ export function openPortal(setup: {
     labels: store.table("labels"),
     owners: store.table("owners"),
     pipelines: store.table("pipelines"),
+    valueRules: store.table("value-rules"),
+    requiredProperties: store.table("required-properties"),
     forms: store.table("forms"),
     submissions: store.table("submissions"),
     marketingEvents: store.table("marketing-events"),

@@ -1,4 +1,4 @@
-import { definitionOf, groupOf } from "./definitions.ts";
+import { definitionOf, definitionsOf, groupOf } from "./definitions.ts";
 import type { ObjectTypeId } from "./object-type.ts";
 import type { Portal } from "./portal.ts";
 import { Problem } from "./problem.ts";
@@ -16,13 +16,27 @@ export type PropertyInput = {
   readonly hidden?: boolean | undefined;
   readonly formField?: boolean | undefined;
   readonly hasUniqueValue?: boolean | undefined;
+  readonly dataSensitivity?: string | undefined;
+  /** The options are the portal's owners. */
+  readonly externalOptions?: boolean | undefined;
+  readonly referencedObjectType?: "OWNER" | undefined;
+} & DisplayHints;
+
+/** How HubSpot shows values; kept for whoever reads the definition. */
+type DisplayHints = {
+  readonly numberDisplayHint?: string | undefined;
+  readonly textDisplayHint?: string | undefined;
+  readonly showCurrencySymbol?: boolean | undefined;
 };
 
 /** What may change after creation: `hasUniqueValue` and the name stay. */
 export type PropertyPatch = {
-  readonly [Field in keyof Omit<PropertyInput, "name" | "hasUniqueValue">]?:
-    PropertyInput[Field] | undefined;
+  readonly [Field in keyof Omit<PropertyInput, Fixed>]?: PropertyInput[Field] | undefined;
 };
+type Fixed =
+  "name" | "dataSensitivity" | "hasUniqueValue" | "externalOptions" | "referencedObjectType";
+
+const most = { custom: 1_000, unique: 10 };
 
 const fieldTypes: Readonly<Record<PropertyType, readonly string[]>> = {
   bool: ["booleancheckbox", "calculation_equation"],
@@ -47,7 +61,15 @@ export function createProperty(
       `${input.name} is not a valid property name: lower-case letters, digits and underscores, starting with a letter`,
     );
   }
+  if (input.fieldType === "calculation_equation") {
+    throw Problem.unsupported("The sandbox computes no formulas.");
+  }
+  if ((input.dataSensitivity ?? "non_sensitive") !== "non_sensitive") {
+    throw Problem.unsupported("The sandbox holds no sensitive data.");
+  }
+  requireRoom(portal, type, input);
   const now = portal.now();
+  const external = input.externalOptions === true;
   const definition: PropertyDefinition = {
     name: input.name,
     label: input.label,
@@ -61,7 +83,9 @@ export function createProperty(
     formField: input.formField ?? false,
     hasUniqueValue: input.hasUniqueValue ?? false,
     calculated: false,
-    externalOptions: false,
+    externalOptions: external,
+    ...(external ? { referencedObjectType: "OWNER" } : {}),
+    ...hintsOf(input),
     hubspotDefined: false,
     archivable: true,
     readOnlyDefinition: false,
@@ -94,9 +118,30 @@ export function updateProperty(
     displayOrder: patch.displayOrder ?? present.displayOrder,
     hidden: patch.hidden ?? present.hidden,
     formField: patch.formField ?? present.formField,
+    ...hintsOf(patch),
     options: options ?? present.options,
     updatedAt: portal.now(),
   });
+}
+
+function hintsOf({ numberDisplayHint, textDisplayHint, showCurrencySymbol }: DisplayHints) {
+  return {
+    ...(numberDisplayHint === undefined ? {} : { numberDisplayHint }),
+    ...(textDisplayHint === undefined ? {} : { textDisplayHint }),
+    ...(showCurrencySymbol === undefined ? {} : { showCurrencySymbol }),
+  };
+}
+
+/** A portal has a limited number of properties of its own, and of those that tell records apart. */
+function requireRoom(portal: Portal, type: ObjectTypeId, { hasUniqueValue }: PropertyInput): void {
+  const custom = definitionsOf(portal, type, "active").filter((each) => !each.hubspotDefined);
+  if (custom.length >= most.custom) {
+    throw Problem.validation(`No more than ${most.custom} custom properties may be created`);
+  }
+  const unique = custom.filter((each) => each.hasUniqueValue);
+  if (hasUniqueValue === true && unique.length >= most.unique) {
+    throw Problem.validation(`No more than ${most.unique} properties may have unique values`);
+  }
 }
 
 /** Archives a property; records keep its values, which come back when it does. */

@@ -24,6 +24,9 @@ export type PropertyDefinition = {
   readonly calculated: boolean;
   readonly externalOptions: boolean;
   readonly referencedObjectType?: string;
+  readonly numberDisplayHint?: string;
+  readonly textDisplayHint?: string;
+  readonly showCurrencySymbol?: boolean;
   readonly hubspotDefined: boolean;
   readonly archivable: boolean;
   readonly readOnlyDefinition: boolean;

@@ -6,6 +6,7 @@ import { profileOf, type Portal } from "./portal.ts";
 import { Problem, type ErrorDetail } from "./problem.ts";
 import type { PropertyDefinition } from "./property-definition.ts";
 import { parseValue, type ParsedValue } from "./property-value.ts";
+import { brokenRule, type ValueRule } from "./value-rules.ts";
 
 /** Who writes, when, and whether HubSpot itself does (then read-only properties may be set). */
 export type Write = {
@@ -13,6 +14,8 @@ export type Write = {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly authority: "caller" | "portal";
+  /** Whether what administrators made mandatory is asked for: from version 2026-09 on. */
+  readonly enforced?: boolean;
 };
 
 export type RawValues = Readonly<Record<string, string>>;
@@ -61,6 +64,8 @@ function checkValue(
   if (definition.referencedObjectType === "OWNER" && !portal.owners.get(parsed.value)) {
     return invalid("INVALID_OWNER_ID", `Owner with id ${parsed.value} does not exist`);
   }
+  const broken = brokenRule(portal, { type: target.type, name, value: parsed.value });
+  if (broken !== undefined && write.authority === "caller") return breaks(name, broken);
   if (name === "lifecyclestage") return judgeStage(portal, definition, { current, ...parsed });
   return parsed;
 }
@@ -68,6 +73,12 @@ function checkValue(
 function readOnly({ name, calculated }: PropertyDefinition): ParsedValue {
   const what = calculated ? "calculated" : "read only";
   return invalid("READ_ONLY_VALUE", `"${name}" is a ${what} property; its value cannot be set.`);
+}
+
+function breaks(name: string, { ruleType, ruleArguments }: ValueRule): ParsedValue {
+  const [, own] = ruleType === "REGEX" ? ruleArguments : [];
+  const message = `${name} does not meet the rule ${ruleType} [${ruleArguments.join(", ")}]`;
+  return invalid("PROPERTY_VALIDATION_RULE", own ?? message);
 }
 
 function refuseTaken(portal: Portal, target: Target, checked: ReadonlyMap<string, string>): void {

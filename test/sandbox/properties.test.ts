@@ -192,3 +192,66 @@ test("a property with unique values tells records apart", async () => {
   expect(clash.status).toBe(400);
   expect(found.field("id")).toBe(seeded.cio);
 });
+
+test("a property whose choices are the portal's owners takes their ids", async () => {
+  const owned = {
+    ...tier,
+    name: "mentor",
+    options: [],
+    externalOptions: true,
+    referencedObjectType: "OWNER",
+  };
+  await call(sandbox, path, owned);
+  const write = (mentor: string) =>
+    call(
+      sandbox,
+      `/crm/objects/2026-09/contacts/${seeded.cio}`,
+      { properties: { mentor } },
+      { method: "PATCH" },
+    );
+
+  const known = await write("51");
+  const unknown = await write("99");
+
+  expect([known.status, unknown.status]).toEqual([200, 400]);
+});
+
+test("ten properties may have unique values, not one more", async () => {
+  const key = { ...tier, type: "string", fieldType: "text", options: [], hasUniqueValue: true };
+  for (let index = 0; index < 10; index += 1)
+    await call(sandbox, path, { ...key, name: `k${index}` });
+
+  const reply = await call(sandbox, path, { ...key, name: "k10" });
+
+  expect(reply.status).toBe(400);
+});
+
+test("archiving a batch of properties is no error for those that are gone or never were", async () => {
+  await call(sandbox, path, tier);
+  const inputs = [{ name: "clinic_tier" }, { name: "no_such" }];
+
+  const first = await call(sandbox, `${path}/batch/archive`, { inputs });
+  const second = await call(sandbox, `${path}/batch/archive`, { inputs });
+
+  expect([first.status, second.status]).toEqual([204, 204]);
+});
+
+test.each([
+  ["?dataSensitivity=sensitive", 200, 0],
+  ["?locale=de", 501, undefined],
+])("the list%s answers %d", async (query, status, count) => {
+  const reply = await call(sandbox, `${path}${query}`);
+
+  expect(reply.status).toBe(status);
+  expect((reply.body as { results?: readonly unknown[] }).results?.length).toBe(count);
+});
+
+test("formulas and sensitive data are no part of the sandbox, and it says so", async () => {
+  const formula = { ...tier, type: "number", fieldType: "calculation_equation", options: [] };
+
+  const computed = await call(sandbox, path, formula);
+  const sensitive = await call(sandbox, path, { ...tier, dataSensitivity: "sensitive" });
+
+  expect(computed.status).toBe(501);
+  expect(sensitive.status).toBe(501);
+});
