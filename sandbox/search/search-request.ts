@@ -34,14 +34,21 @@ const sort = z.union([
   }),
 ]);
 
-export const searchBody = z.strictObject({
-  query: z.string().optional(),
-  filterGroups: z.array(z.strictObject({ filters: z.array(filter) })).default([]),
-  sorts: z.array(sort).default([]),
-  properties: z.array(z.string()).default([]),
-  limit: z.number().int().min(0).default(10),
-  after: z.union([z.string(), z.number().transform(String)]).default("0"),
-});
+export const searchBody = z
+  .strictObject({
+    query: z.string().optional(),
+    /** One group may be given without the brackets around it. */
+    filters: z.array(filter).optional(),
+    filterGroups: z.array(z.strictObject({ filters: z.array(filter) })).default([]),
+    sorts: z.array(sort).default([]),
+    properties: z.array(z.string()).default([]),
+    limit: z.number().int().min(0).default(10),
+    after: z.union([z.string(), z.number().transform(String)]).default("0"),
+  })
+  .transform(({ filters, filterGroups, ...rest }) => ({
+    ...rest,
+    filterGroups: filters === undefined ? filterGroups : [...filterGroups, { filters }],
+  }));
 
 export type SearchRequest = z.infer<typeof searchBody>;
 export type SearchFilter = z.infer<typeof filter>;

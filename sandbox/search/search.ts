@@ -1,8 +1,9 @@
 import { linksOf } from "../portal/associations.ts";
-import { requireProperty } from "../portal/properties.ts";
+import { definitionOf } from "../portal/definitions.ts";
 import { objectTypeOf, objectTypes, type ObjectTypeId } from "../portal/object-type.ts";
 import type { Portal } from "../portal/portal.ts";
 import { Problem } from "../portal/problem.ts";
+import type { PropertyDefinition } from "../portal/property-definition.ts";
 import { recordValue, type CrmRecord } from "../portal/record.ts";
 import { keyFor, matcherOf } from "./match.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -47,8 +48,14 @@ export function search(
 function predicateOf(portal: Portal, type: ObjectTypeId, filter: SearchFilter): Predicate {
   const name = filter.propertyName;
   if (name.startsWith("associations.")) return associatedWith(portal, name, filter);
-  const matches = matcherOf(requireProperty(portal, type, name), filter);
+  const matches = matcherOf(searchable(portal, type, name), filter);
   return (record) => matches(recordValue(record, name));
+}
+
+function searchable(portal: Portal, type: ObjectTypeId, name: string): PropertyDefinition {
+  const definition = definitionOf(portal, type, name);
+  if (definition !== undefined && definition.archivedAt === undefined) return definition;
+  throw Problem.validation(`Property "${name}" does not exist`);
 }
 
 function associatedWith(portal: Portal, name: string, filter: SearchFilter): Predicate {
@@ -66,15 +73,15 @@ function mentions(record: CrmRecord, query: string): boolean {
   );
 }
 
-/** Without a sort the order is that of the ids, and so it is among equals. Empty values come last. */
+/** Without a sort the oldest record is first. Among equals the ids decide; empty values come last. */
 function sort(
   portal: Portal,
   type: ObjectTypeId,
   { found, request }: { found: readonly CrmRecord[]; request: SearchRequest },
 ): readonly CrmRecord[] {
   const [order] = request.sorts;
-  if (order === undefined) return found;
-  const key = keyFor(requireProperty(portal, type, order.propertyName));
+  if (order === undefined) return [...found].sort((a, b) => a.createdAt - b.createdAt);
+  const key = keyFor(searchable(portal, type, order.propertyName));
   const sign = order.direction === "DESCENDING" ? -1 : 1;
   const keyed = found.map((record) => {
     const value = recordValue(record, order.propertyName);

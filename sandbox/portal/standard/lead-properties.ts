@@ -8,7 +8,7 @@ const group = "leadinformation";
 
 /** The object of Sales Hub Professional that stands for an attempt at qualifying somebody. */
 export const leadProperties: readonly PropertyDefinition[] = [
-  ...recordProperties(group, { created: "hs_createdate", modified: "hs_lastmodifieddate" }),
+  ...recordProperties(group, { created: "createdate", modified: "hs_lastmodifieddate" }),
   ...currentStageProperties(group),
   ...stageDateProperties(group, leadStages),
   ...inGroup(group, [
