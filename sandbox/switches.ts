@@ -27,6 +27,8 @@ export type Switches = {
   readonly eventIdsRepeat: boolean;
   /** Whether an access token issued before an uninstall still works until it expires. */
   readonly accessTokensOutliveUninstall: boolean;
+  /** Scopes of features the account has not bought; such optional scopes are dropped silently. */
+  readonly scopesTheAccountLacks: readonly string[];
   /** What a deletion's `changeFlag` says; only creation's CREATED was ever published. */
   readonly deletionChangeFlag: string;
 };
@@ -44,5 +46,6 @@ export const defaultSwitches: Switches = {
   firstCompanyBecomesPrimary: true,
   eventIdsRepeat: false,
   accessTokensOutliveUninstall: false,
+  scopesTheAccountLacks: [],
   deletionChangeFlag: "DELETED",
 };

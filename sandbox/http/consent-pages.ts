@@ -19,7 +19,7 @@ export function serveConsent(app: Express, portal: Portal, book: OAuthBook): voi
 
   function ask(request: Request, response: Response): void {
     const params = firstValues(request.query);
-    const result = checkAuthorize(book, params);
+    const result = checkAuthorize(book, params, portal.switches.scopesTheAccountLacks);
     if (result.kind === "refused") return refuse(response, result.title, result.explanation);
     const { companyName, portalId } = profileOf(portal);
     const html = consentPage(params, {
@@ -32,7 +32,7 @@ export function serveConsent(app: Express, portal: Portal, book: OAuthBook): voi
 
   function decide(request: Request, response: Response): void {
     const form = Object.fromEntries(new URLSearchParams(bodyText(request)));
-    const result = checkAuthorize(book, form);
+    const result = checkAuthorize(book, form, portal.switches.scopesTheAccountLacks);
     if (result.kind === "refused") return refuse(response, result.title, result.explanation);
     if (form["decision"] !== "connect") return response.redirect(302, decline(result.request));
     const [installer] = portal.owners.rows();

@@ -71,7 +71,11 @@ function run(route: Route, { request, response, guard, version }: Handling): Ans
   for (const group of route.scopes?.(params) ?? []) {
     if (!group.some(caller.hasScope)) throw Problem.missingScopes(group);
   }
-  return route.run({ params, query, text: bodyText(request), version, caller });
+  const answer = route.run({ params, query, text: bodyText(request), version, caller });
+  if (answer.made !== undefined) {
+    response.setHeader("Location", `${request.path}/${encodeURIComponent(answer.made)}`);
+  }
+  return answer;
 }
 
 /** The raw body; a parser in front has read it whatever its type. */

@@ -100,7 +100,8 @@ export function objectRoutes(portal: Portal): readonly Route[] {
     { status, traceId }: { status: number; traceId: string | undefined },
   ): Answer {
     if (result === undefined) throw new Error("a write of one record has one result or throws");
-    return { status, body: writtenView(portal, { ...result, traceId }) };
+    const made = result.isNew ? { made: result.record.id } : {};
+    return { status, body: writtenView(portal, { ...result, traceId }), ...made };
   }
 }
 

@@ -57,7 +57,8 @@ export function pipelineRoutes(portal: Portal): readonly Route[] {
 
   function create(call: Call): Answer {
     const input = parseBody(call.text, pipelineBody);
-    return { status: 201, body: pipelineView(createPipeline(portal, typeOf(call), input)) };
+    const pipeline = createPipeline(portal, typeOf(call), input);
+    return { status: 201, body: pipelineView(pipeline), made: pipeline.id };
   }
 
   function replace(call: Call): Answer {
@@ -86,7 +87,8 @@ export function pipelineRoutes(portal: Portal): readonly Route[] {
 
   function addStage(call: Call): Answer {
     const input = parseBody(call.text, stageBody);
-    return { status: 201, body: stageView(createStage(portal, pipelineIn(call), input)) };
+    const stage = createStage(portal, pipelineIn(call), input);
+    return { status: 201, body: stageView(stage), made: stage.id };
   }
 
   function replaceStage(call: Call): Answer {

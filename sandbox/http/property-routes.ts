@@ -68,7 +68,8 @@ export function propertyRoutes(portal: Portal): readonly Route[] {
 
   function create(call: Call): Answer {
     const input = parseBody(call.text, propertyBody);
-    return { status: 201, body: propertyView(createProperty(portal, typeOf(call), input)) };
+    const definition = createProperty(portal, typeOf(call), input);
+    return { status: 201, body: propertyView(definition), made: definition.name };
   }
 
   function change(call: Call): Answer {
@@ -143,7 +144,8 @@ export function propertyRoutes(portal: Portal): readonly Route[] {
 
   function addGroup(call: Call): Answer {
     const input = parseBody(call.text, groupBody);
-    return { status: 201, body: createGroup(portal, typeOf(call), input) };
+    const group = createGroup(portal, typeOf(call), input);
+    return { status: 201, body: group, made: group.name };
   }
 
   function changeGroup(call: Call): Answer {

@@ -14,7 +14,12 @@ export type Call = {
   readonly caller: Caller;
 };
 
-export type Answer = { readonly status: number; readonly body?: unknown };
+export type Answer = {
+  readonly status: number;
+  readonly body?: unknown;
+  /** What the request made is called, below the path that made it. */
+  readonly made?: string;
+};
 
 /** Scopes of which a caller must have one. */
 export type ScopeGroup = readonly string[];

@@ -1,6 +1,7 @@
 import type { Express, Request } from "express";
 import type { OAuthBook } from "../oauth/oauth-book.ts";
 import { oauthProblem } from "../oauth/oauth-problem.ts";
+import { signedToken } from "../oauth/signed-token.ts";
 import { checkClient, issueTokens, revokeRefreshToken, type TokenForm } from "../oauth/tokens.ts";
 import { listOwners } from "../portal/owners.ts";
 import { profileOf, type Portal } from "../portal/portal.ts";
@@ -58,14 +59,22 @@ export function serveTokens(app: Express, portal: Portal, book: OAuthBook): void
 
   function introspect(form: TokenForm): Answer {
     checkClient(book, form);
-    const text = form["token"] ?? "";
+    // The token has a field of its own or one named after its kind: both are documented.
+    const text = form["token"] ?? form["access_token"] ?? form["refresh_token"] ?? "";
     const access = book.accessTokens.get(text);
     const refresh = book.refreshTokens.get(text);
     const active =
       access === undefined ? refresh?.revoked === false : access.expiresAt > book.now();
     const grant = access ?? refresh;
     if (!active || grant === undefined) return { status: 200, body: { active: false } };
-    const seconds = access === undefined ? {} : { expires_in: secondsLeft(access.expiresAt) };
+    const ids = { hubId: profileOf(portal).portalId, appId: book.app.appId };
+    const more =
+      access === undefined
+        ? {}
+        : {
+            signed_access_token: signedToken(access, ids),
+            expires_in: secondsLeft(access.expiresAt),
+          };
     return {
       status: 200,
       body: {
@@ -74,7 +83,7 @@ export function serveTokens(app: Express, portal: Portal, book: OAuthBook): void
         ...aboutGrant(grant.userId),
         client_id: grant.clientId,
         scopes: grant.scopes,
-        ...seconds,
+        ...more,
         is_private_distribution: false,
         token_use: access === undefined ? "refresh_token" : "access_token",
         token_type: "Bearer",

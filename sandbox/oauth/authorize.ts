@@ -15,10 +15,11 @@ export type AuthorizeResult =
 
 const codeLivesMs = 5 * 60_000;
 
-/** Checks an install link. Nothing is redirected to an address that is not registered. */
+/** Checks an install link against the app and what the account lacks. Nothing is redirected to an address that is not registered. */
 export function checkAuthorize(
   { app }: OAuthBook,
   params: Readonly<Record<string, string | undefined>>,
+  lacking: readonly string[],
 ): AuthorizeResult {
   const redirectUri = params["redirect_uri"];
   const scopes = listOf(params["scope"]);
@@ -39,7 +40,13 @@ export function checkAuthorize(
   if (!sameSet(scopes, app.requiredScopes) || unknown.length > 0) {
     return refused("Scope mismatch", scopeMismatch(app.requiredScopes, { scopes, unknown }));
   }
-  const asked = [...new Set([...scopes, ...optional])].sort();
+  const missing = scopes.filter((scope) => lacking.includes(scope));
+  if (missing.length > 0) {
+    return refused("Missing features", `The account has no ${missing.join(", ")}.`);
+  }
+  // What the account lacks is dropped without a word, and not there in the token.
+  const granted = optional.filter((scope) => !lacking.includes(scope));
+  const asked = [...new Set([...scopes, ...granted])].sort();
   const codeChallenge = params["code_challenge"];
   return {
     kind: "ask",

@@ -46,6 +46,9 @@ test("a new contact comes back with all HubSpot adds to it", async () => {
   });
 
   expect(reply.status).toBe(201);
+  expect(reply.headers.get("location")).toBe(
+    `/crm/objects/2026-09/0-1/${String(reply.field("id"))}`,
+  );
   expect(reply.body).toMatchObject({
     archived: false,
     url: `https://app.hubspot.com/contacts/${portalId}/record/0-1/${String(reply.field("id"))}`,

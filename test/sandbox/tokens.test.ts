@@ -174,6 +174,58 @@ test("introspection tells about a token until it is revoked, and access tokens l
   expect(access.body).toMatchObject({ active: true, token_use: "access_token", expires_in: 1800 });
 });
 
+test.each([
+  ["access_token", "access_token"],
+  ["refresh_token", "refresh_token"],
+] as const)("introspection takes the token in the field %s too", async (field, use) => {
+  const { accessToken, refreshToken } = await connect(sandbox);
+  const token = field === "access_token" ? accessToken : refreshToken;
+
+  const reply = await form(sandbox, "/oauth/v3/token/introspect", {
+    ...client,
+    token_type_hint: field,
+    [field]: token,
+  });
+
+  expect(reply.body).toMatchObject({ active: true, token, token_use: use });
+});
+
+test("what is inside an access token is told, and nothing of a refresh token", async () => {
+  const { accessToken, refreshToken } = await connect(sandbox);
+  const about = (token: string) =>
+    form(sandbox, "/oauth/2026-09/token/introspect", { ...client, token });
+
+  const access = await about(accessToken);
+  const refresh = await about(refreshToken);
+
+  expect(access.field("signed_access_token")).toMatchObject({
+    hubId: portalId,
+    appId: app.appId,
+    userId: 9051,
+    hublet: "na1",
+    expiresAt: clock.now() + 1_800_000,
+  });
+  expect(refresh.body).not.toHaveProperty("signed_access_token");
+});
+
+test("an optional scope that the account lacks is dropped, a required one forbids the install", async () => {
+  const other = await start({ switches: { scopesTheAccountLacks: ["crm.lists.read"] } });
+  const poor = await start({ switches: { scopesTheAccountLacks: ["oauth"] } });
+
+  const code = await approve(other, { ...link, optional_scope: "crm.lists.read" });
+  const reply = await form(other, "/oauth/2026-09/token", {
+    ...client,
+    grant_type: "authorization_code",
+    redirect_uri: link.redirect_uri,
+    code,
+  });
+  const page = await fetch(`${poor.url}/oauth/authorize?${String(new URLSearchParams(link))}`);
+  await Promise.all([other.close(), poor.close()]);
+
+  expect(reply.field("scopes")).toEqual(allScopes);
+  expect(page.status).toBe(400);
+});
+
 test("an uninstalled app can't refresh, and its access token is dead", async () => {
   const { accessToken, refreshToken } = await connect(sandbox);
 
