@@ -27,14 +27,14 @@ export function search(
   const groups = request.filterGroups.map(({ filters }) =>
     filters.map((filter) => predicateOf(portal, type, filter)),
   );
-  const query = request.query?.trim().toLowerCase() ?? "";
+  const words = request.query?.toLowerCase().match(/\S+/g) ?? [];
   const found = index
     .visible(type)
     .filter(
       (record) =>
         groups.length === 0 || groups.some((group) => group.every((holds) => holds(record))),
     )
-    .filter((record) => query === "" || mentions(record, query));
+    .filter((record) => words.every((word) => mentions(record, word)));
   const sorted = sort(portal, type, { found, request });
   const start = Number(request.after);
   const end = start + request.limit;
@@ -67,9 +67,10 @@ function associatedWith(portal: Portal, name: string, filter: SearchFilter): Pre
   return (record) => linksOf(portal, record, to).some((link) => wanted.has(link.to.id));
 }
 
-function mentions(record: CrmRecord, query: string): boolean {
+/** First and last name are two properties, yet people search for both together. */
+function mentions(record: CrmRecord, word: string): boolean {
   return objectTypes[record.type].searchedProperties.some((name) =>
-    recordValue(record, name)?.toLowerCase().includes(query),
+    recordValue(record, name)?.toLowerCase().includes(word),
   );
 }
 

@@ -190,3 +190,13 @@ test("the SDK searches companies by text", async () => {
 
   expect(reply.results.map(({ id }) => id)).toEqual([seeded.hospital]);
 });
+
+test.each([
+  ["both names, in any order", "cole ida", [seeded.cio]],
+  ["a name and a part of the address", "ida mercy", [seeded.cio]],
+  ["a name and a word of nobody", "ida nobody", []],
+])("a query of %s finds who has every word", async (_, query, ids) => {
+  const reply = await sdk(sandbox).crm.contacts.searchApi.doSearch({ query, limit: 5 });
+
+  expect(reply.results.map(({ id }) => id)).toEqual(ids);
+});
