@@ -1,12 +1,7 @@
-import {
-  fieldOf,
-  requireForm,
-  submissionsOf,
-  type Form,
-  type Submission,
-} from "../portal/forms.ts";
+import { requireForm, submissionsOf, type Submission } from "../portal/forms.ts";
 import type { Portal } from "../portal/portal.ts";
 import { Problem } from "../portal/problem.ts";
+import { formView } from "./form-view.ts";
 import { pageLimit } from "./page-limit.ts";
 import { param, queryList, queryValue, type Answer, type Call, type Route } from "./route.ts";
 import { fixedScope } from "./scopes.ts";
@@ -79,50 +74,5 @@ function submissionView({ id, submittedAt, values, pageUrl }: Submission): unkno
     submittedAt,
     values: Object.entries(values).map(([name, value]) => ({ name, value, objectTypeId: "0-1" })),
     pageUrl,
-  };
-}
-
-function formView(portal: Portal, { id, name, fields, ...dates }: Form): unknown {
-  return {
-    id,
-    name,
-    formType: "hubspot",
-    createdAt: new Date(dates.createdAt).toISOString(),
-    updatedAt: new Date(dates.updatedAt).toISOString(),
-    archived: false,
-    fieldGroups: fields.map((field) => ({
-      groupType: "default_group",
-      richTextType: "text",
-      fields: [fieldView(portal, field)],
-    })),
-    configuration: {
-      language: "en",
-      createNewContactForNewEmail: false,
-      editable: true,
-      allowLinkToResetKnownValues: false,
-      prePopulateKnownValues: true,
-      cloneable: true,
-      notifyContactOwner: false,
-      notifyRecipients: [],
-      recaptchaEnabled: false,
-      archivable: true,
-      postSubmitAction: { type: "thank_you", value: "Thank you." },
-    },
-    displayOptions: { renderRawHtml: false, theme: "default_style", submitButtonText: "Submit" },
-    legalConsentOptions: { type: "none" },
-  };
-}
-
-function fieldView(portal: Portal, name: string): unknown {
-  const { label, fieldType } = fieldOf(portal, name);
-  const required = name === "email";
-  return {
-    objectTypeId: "0-1",
-    name,
-    label,
-    fieldType,
-    required,
-    hidden: false,
-    dependentFields: [],
   };
 }

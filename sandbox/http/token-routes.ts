@@ -109,13 +109,8 @@ export function serveTokens(app: Express, portal: Portal, book: OAuthBook): void
     const refresh = book.refreshTokens.get(text);
     if (refresh === undefined || refresh.revoked) throw tokenNotFound("refresh");
     const { scopes, userId, clientId } = refresh;
-    return {
-      token: text,
-      ...aboutGrant(userId),
-      client_id: clientId,
-      scopes,
-      token_type: "refresh",
-    };
+    const { app_id: _, ...grant } = aboutGrant(userId);
+    return { token: text, ...grant, client_id: clientId, scopes, token_type: "refresh" };
   }
 
   function aboutGrant(userId: number) {

@@ -1,5 +1,3 @@
-import type { ObjectTypeId } from "./object-type.ts";
-import { definitionOf } from "./definitions.ts";
 import type { Portal } from "./portal.ts";
 import { Problem } from "./problem.ts";
 
@@ -24,8 +22,6 @@ export type Submission = {
   readonly values: Readonly<Record<string, string>>;
 };
 
-const contacts: ObjectTypeId = "0-1";
-
 /** The form of that name; one is made, asking for these fields, when there is none. */
 export function formNamed(portal: Portal, name: string, fields: readonly string[]): Form {
   const now = portal.now();
@@ -44,28 +40,6 @@ export function requireForm(portal: Portal, id: string): Form {
   if (form === undefined) throw Problem.notFound(`No form exists with the id ${id}`);
   return form;
 }
-
-/** What a field of a form is called and of which kind it is. */
-export function fieldOf(
-  portal: Portal,
-  name: string,
-): { readonly label: string; readonly fieldType: string } {
-  const definition = definitionOf(portal, contacts, name);
-  const label = definition?.label ?? name;
-  if (name === "email") return { label, fieldType: "email" };
-  return { label, fieldType: fieldTypes[definition?.fieldType ?? "text"] ?? "single_line_text" };
-}
-
-const fieldTypes: Readonly<Record<string, string>> = {
-  booleancheckbox: "single_checkbox",
-  checkbox: "multiple_checkboxes",
-  date: "datepicker",
-  number: "number",
-  phonenumber: "phone",
-  radio: "radio",
-  select: "dropdown",
-  textarea: "multi_line_text",
-};
 
 /** Notes a submission and returns it. */
 export function addSubmission(portal: Portal, submission: Omit<Submission, "id">): Submission {
