@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import { createApp } from "./http/app.ts";
 import { openLimits } from "./limits/limits.ts";
 import { isInstalled, openOAuthBook, type OAuthBook } from "./oauth/oauth-book.ts";
+import { startAutomations } from "./portal/automations.ts";
 import { isSeeded, loadSeed } from "./portal/load-seed.ts";
 import { openPortal, profileOf, type Portal } from "./portal/portal.ts";
 import type { AppRegistration } from "./project/app-registration.ts";
@@ -52,6 +53,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { timeCompression: compression = 1 } = options;
   const deliverer = openWebhooks(book, { store, now, random, compression });
   if (deliverer !== undefined) sendChanges(portal, { book, deliverer, random });
+  // Last of all, so that what happened is told before what follows from it.
+  startAutomations(portal);
   const index = openSearchIndex(portal);
   const limits = openLimits(() => profileOf(portal).portalId, now);
   const server = createApp({ portal, book, limits, index, deliverer }).listen(

@@ -7,6 +7,8 @@ export type Switches = {
   readonly searchIndexLagMs: number;
   /** A stage moved backwards: community reports silence and no change; older texts say it is refused. */
   readonly lifecycleBackward: "ignored" | "refused" | "accepted";
+  /** A new deal makes its people and companies opportunities, a won one customers: a portal setting. */
+  readonly dealsMoveLifecycleStages: boolean;
   /** Default stage of records created without one; a portal setting, HubSpot's own default is "lead". */
   readonly defaultLifecycleStage: string | undefined;
   /** Calculated and engagement properties reportedly never fire webhooks. */
@@ -36,6 +38,7 @@ export type Switches = {
 export const defaultSwitches: Switches = {
   searchIndexLagMs: 5_000,
   lifecycleBackward: "ignored",
+  dealsMoveLifecycleStages: false,
   defaultLifecycleStage: "lead",
   calculatedPropertiesFireWebhooks: false,
   creationFiresPropertyChanges: true,

@@ -44,13 +44,12 @@ export function ownerRoutes(portal: Portal): readonly Route[] {
     const email = queryValue(call, "email");
     const after = queryValue(call, "after");
     const archived = queryValue(call, "archived") === "true";
-    const found = archived
-      ? []
-      : listOwners(portal, {
-          limit: limit + 1,
-          ...(email === undefined ? {} : { email }),
-          ...(after === undefined ? {} : { after }),
-        });
+    const found = listOwners(portal, {
+      limit: limit + 1,
+      archived,
+      ...(email === undefined ? {} : { email }),
+      ...(after === undefined ? {} : { after }),
+    });
     const results = found.slice(0, limit).map(ownerView);
     const next = found[limit];
     return {
@@ -62,7 +61,10 @@ export function ownerRoutes(portal: Portal): readonly Route[] {
   function get(call: Call): Answer {
     const by = queryValue(call, "idProperty") === "userId" ? "userId" : "id";
     const owner = findOwner(portal, param(call, "id"), by);
-    if (owner === undefined) throw Problem.recordNotFound(param(call, "id"));
+    const archived = queryValue(call, "archived") === "true";
+    if (owner === undefined || (owner.archived ?? false) !== archived) {
+      throw Problem.recordNotFound(param(call, "id"));
+    }
     return { status: 200, body: ownerView(owner) };
   }
 }
@@ -90,7 +92,7 @@ function ownerView(owner: Owner): unknown {
     userIdIncludingInactive: owner.userId,
     createdAt,
     updatedAt: createdAt,
-    archived: false,
+    archived: owner.archived ?? false,
   };
 }
 

@@ -9,14 +9,21 @@ export type Owner = {
   readonly lastName: string;
   /** Epoch milliseconds. */
   readonly createdAt: number;
+  /** Set when the person left: nothing new can be theirs, what was theirs stays so. */
+  readonly archived?: boolean;
 };
 
-/** Active owners with an id greater than `after`, and only those with an e-mail address when given. */
-export function listOwners(
-  portal: Portal,
-  query: { readonly email?: string; readonly after?: string; readonly limit: number },
-): readonly Owner[] {
+type OwnerQuery = {
+  readonly email?: string;
+  readonly after?: string;
+  readonly archived?: boolean;
+  readonly limit: number;
+};
+
+/** Owners with an id not less than `after`, and only those with an e-mail address when given. */
+export function listOwners(portal: Portal, query: OwnerQuery): readonly Owner[] {
   return [...portal.owners.rows()]
+    .filter(({ archived = false }) => archived === (query.archived ?? false))
     .filter((owner) => query.email === undefined || owner.email === query.email.toLowerCase())
     .filter((owner) => query.after === undefined || Number(owner.id) >= Number(query.after))
     .sort((a, b) => Number(a.id) - Number(b.id))
@@ -26,4 +33,10 @@ export function listOwners(
 export function findOwner(portal: Portal, id: string, by: "id" | "userId"): Owner | undefined {
   if (by === "id") return portal.owners.get(id);
   return [...portal.owners.rows()].find((owner) => String(owner.userId) === id);
+}
+
+/** What happens when somebody leaves the company. */
+export function archiveOwner(portal: Portal, id: string): void {
+  const owner = portal.owners.get(id);
+  if (owner !== undefined) portal.owners.set(id, { ...owner, archived: true });
 }

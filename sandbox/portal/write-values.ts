@@ -61,7 +61,9 @@ function checkValue(
   const current = target.values[name];
   const parsed = parseValue(definition, rawValue, current);
   if (parsed.kind === "invalid" || parsed.value === "") return parsed;
-  if (definition.referencedObjectType === "OWNER" && !portal.owners.get(parsed.value)) {
+  const owner = portal.owners.get(parsed.value);
+  const isGone = owner === undefined || owner.archived === true;
+  if (definition.referencedObjectType === "OWNER" && isGone && parsed.value !== current) {
     return invalid("INVALID_OWNER_ID", `Owner with id ${parsed.value} does not exist`);
   }
   const broken = brokenRule(portal, { type: target.type, name, value: parsed.value });
