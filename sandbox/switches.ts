@@ -1,3 +1,5 @@
+import type { AccountTier, ApiAddOns } from "./limits/allowances.ts";
+
 /**
  * Every behaviour of HubSpot that we could not confirm, with the more cautious reading as default.
  * A test can run both ways; the first look at a real portal settles one and removes its switch.
@@ -33,6 +35,13 @@ export type Switches = {
   readonly scopesTheAccountLacks: readonly string[];
   /** What a deletion's `changeFlag` says; only creation's CREATED was ever published. */
   readonly deletionChangeFlag: string;
+  /** Subscription of the account, on which the limits of private apps and of associations depend. */
+  readonly accountTier: AccountTier;
+  readonly apiAddOns: ApiAddOns;
+  /** Documented as 5 per account; older texts say 4, and per token. */
+  readonly searchesPerSecond: number;
+  /** The specification exempts association batches from the ten-second limit, the documentation gives them one of their own. */
+  readonly associationsAreLimited: boolean;
 };
 
 export const defaultSwitches: Switches = {
@@ -51,4 +60,8 @@ export const defaultSwitches: Switches = {
   accessTokensOutliveUninstall: false,
   scopesTheAccountLacks: [],
   deletionChangeFlag: "DELETED",
+  accountTier: "professional",
+  apiAddOns: 0,
+  searchesPerSecond: 5,
+  associationsAreLimited: true,
 };

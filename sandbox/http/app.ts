@@ -1,10 +1,12 @@
 import express, { type ErrorRequestHandler, type Express } from "express";
+import type { Clock } from "../clock/clock.ts";
+import type { FaultBook } from "../faults/fault-book.ts";
 import type { Limits } from "../limits/limits.ts";
 import type { OAuthBook } from "../oauth/oauth-book.ts";
 import type { Portal } from "../portal/portal.ts";
 import { Problem } from "../portal/problem.ts";
 import type { SearchIndex } from "../search/search-index.ts";
-import type { Deliverer } from "../webhooks/deliverer.ts";
+import type { Webhooks } from "../webhooks/open-webhooks.ts";
 import { accountRoutes, installRoutes, ownerRoutes } from "./account-routes.ts";
 import { associationBatchRoutes } from "./association-batch-routes.ts";
 import { associationRoutes } from "./association-routes.ts";
@@ -20,6 +22,7 @@ import { objectBatchRoutes } from "./object-batch-routes.ts";
 import { objectRoutes } from "./object-routes.ts";
 import { pipelineRoutes } from "./pipeline-routes.ts";
 import { propertyRoutes } from "./property-routes.ts";
+import { serveFaults } from "./serve-faults.ts";
 import { searchRoutes } from "./search-routes.ts";
 import { serveTokens } from "./token-routes.ts";
 import { valueRuleRoutes } from "./value-rule-routes.ts";
@@ -29,7 +32,11 @@ export type Parts = {
   readonly book: OAuthBook;
   readonly limits: Limits;
   readonly index: SearchIndex;
-  readonly deliverer: Deliverer | undefined;
+  readonly webhooks: Webhooks | undefined;
+  readonly clock: Clock;
+  readonly faults: FaultBook;
+  /** 0 ≤ x < 1. */
+  readonly random: () => number;
 };
 
 const dated = ["2026-09", "2026-03"];
@@ -41,6 +48,7 @@ export function createApp(parts: Parts): Express {
   app.disable("x-powered-by");
   app.disable("etag");
   app.use(express.raw({ type: () => true, limit: "10mb" }));
+  serveFaults(app, parts);
   serveHome(app, portal, book);
   serveConsent(app, portal, book);
   serveTokens(app, portal, book);

@@ -24,7 +24,7 @@ const write = associationScope("write");
 const most = { read: 1_000, create: 2_000, archive: 100 };
 const linksPerRecord = 500;
 
-/** Associations in batches, and their labels; below `/crm/associations/<version>`, outside the ten-second limit. */
+/** Associations in batches, and their labels; below `/crm/associations/<version>`, with a limit of their own. */
 export function associationBatchRoutes(portal: Portal): readonly Route[] {
   const pair = "/:from/:to";
   const routes: readonly Route[] = [
@@ -35,7 +35,7 @@ export function associationBatchRoutes(portal: Portal): readonly Route[] {
     { method: "post", path: `${pair}/batch/labels/archive`, scopes: write, run: unlabelBatch },
     ...associationLabelRoutes(portal),
   ];
-  return routes.map((route) => ({ ...route, bucket: "none" }));
+  return routes.map((route) => ({ ...route, bucket: "associations" }));
 
   function readBatch(call: Call): Answer {
     const { inputs } = parseBody(call.text, readBody);

@@ -1,21 +1,22 @@
 import type { Express, Request, Response, NextFunction } from "express";
 import { z } from "zod";
-import { isInstalled, type OAuthBook } from "../oauth/oauth-book.ts";
+import { isInstalled } from "../oauth/oauth-book.ts";
 import { receiveEmailReply } from "../portal/email-reply.ts";
 import { submitForm } from "../portal/form-submission.ts";
 import { objectTypeIds, objectTypes } from "../portal/object-type.ts";
-import { profileOf, type Portal } from "../portal/portal.ts";
+import { profileOf } from "../portal/portal.ts";
 import { Problem } from "../portal/problem.ts";
-import type { Deliverer } from "../webhooks/deliverer.ts";
-import { bodyText, respond } from "./mount.ts";
+import type { Parts } from "./app.ts";
+import { clockControls } from "./control/clock-controls.ts";
+import { mountControls, type ControlCall } from "./control/control-route.ts";
+import { faultControls } from "./control/fault-controls.ts";
+import { instant } from "./control/instant.ts";
+import { limitControls } from "./control/limit-controls.ts";
+import { webhookControls } from "./control/webhook-controls.ts";
+import { respond } from "./mount.ts";
 import { parseBody } from "./parse-body.ts";
 import { recordView } from "./record-view.ts";
 import type { Answer } from "./route.ts";
-
-const instant = z.union([
-  z.number().int(),
-  z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
-]);
 
 const formBody = z.strictObject({
   email: z.string(),
@@ -28,36 +29,27 @@ const formBody = z.strictObject({
 const replyBody = z.strictObject({ contactId: z.coerce.string(), at: instant.optional() });
 
 /** What people and HubSpot itself do, as requests to this machine only; nothing here is HubSpot's. */
-export function serveControls(
-  app: Express,
-  parts: {
-    readonly portal: Portal;
-    readonly book: OAuthBook;
-    readonly deliverer: Deliverer | undefined;
-  },
-): void {
-  const { portal, book, deliverer } = parts;
+export function serveControls(app: Express, parts: Parts): void {
+  const { portal, book, webhooks, clock, faults, limits } = parts;
   app.use("/sandbox", requireLoopback);
-  app.post("/sandbox/form-submissions", (request, response) => {
-    respond(response, () => {
-      const form = parseBody(bodyText(request), formBody);
-      return {
-        status: 200,
-        body: recordView(portal, submitForm(portal, form), { properties: shown }),
-      };
-    });
-  });
-  app.post("/sandbox/email-replies", (request, response) => {
-    respond(response, () => {
-      const contact = receiveEmailReply(portal, parseBody(bodyText(request), replyBody));
-      return { status: 200, body: recordView(portal, contact, { properties: shown }) };
-    });
-  });
-  app.get("/sandbox/deliveries", (_request, response) => respond(response, deliveries));
-  app.get("/sandbox/state", (_request, response) => respond(response, state));
+  mountControls(app, [
+    { method: "post", path: "/form-submissions", run: sendForm },
+    { method: "post", path: "/email-replies", run: reply },
+    { method: "get", path: "/state", run: state },
+    ...clockControls(clock),
+    ...faultControls(faults),
+    ...webhookControls(webhooks),
+    ...limitControls(limits),
+  ]);
 
-  function deliveries(): Answer {
-    return { status: 200, body: { results: deliverer?.recent() ?? [] } };
+  function sendForm({ text }: ControlCall): Answer {
+    const contact = submitForm(portal, parseBody(text, formBody));
+    return { status: 200, body: recordView(portal, contact, { properties: shown }) };
+  }
+
+  function reply({ text }: ControlCall): Answer {
+    const contact = receiveEmailReply(portal, parseBody(text, replyBody));
+    return { status: 200, body: recordView(portal, contact, { properties: shown }) };
   }
 
   function state(): Answer {
@@ -65,7 +57,7 @@ export function serveControls(
       objectTypes[type].plural,
       portal.shelves[type].size(),
     ]);
-    const waiting = deliverer?.recent().filter(({ status }) => status === "waiting") ?? [];
+    const waiting = webhooks?.deliverer.recent().filter(({ status }) => status === "waiting") ?? [];
     return {
       status: 200,
       body: {

@@ -29,6 +29,8 @@ export function respond(response: Response, answer: () => Answer): void {
   const correlationId = randomUUID();
   response.setHeader("X-HubSpot-Correlation-Id", correlationId);
   const { status, body } = attempt(answer, correlationId);
+  const withhold = response.locals["withheld"] as (() => void) | undefined;
+  if (withhold !== undefined) return withhold();
   response.status(status);
   if (body === undefined) {
     response.end();
@@ -84,7 +86,11 @@ export function bodyText(request: Request): string {
   return Buffer.isBuffer(body) ? body.toString("utf8") : "";
 }
 
-function readQuery(request: Request, { query = [] }: Route): Call["query"] {
+/** The query parameters a route knows; any other is refused. */
+export function readQuery(
+  request: Request,
+  { query = [] }: { readonly query?: readonly string[] },
+): Call["query"] {
   const values: Record<string, readonly string[]> = {};
   for (const [name, value] of Object.entries(request.query)) {
     if (!query.includes(name)) {
@@ -105,7 +111,7 @@ export function textsOf(value: Request["query"][string]): readonly string[] {
   return list.flatMap((item) => (typeof item === "string" ? [item] : []));
 }
 
-function readParams(request: Request): Call["params"] {
+export function readParams(request: Request): Call["params"] {
   return Object.fromEntries(
     Object.entries(request.params).map(([name, value]) => [name, String(value)]),
   );

@@ -6,6 +6,9 @@ export function parseBody<T>(text: string, schema: z.ZodType<T>): T {
   const result = schema.safeParse(parseJson(text));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
+  if (issue?.code === "unrecognized_keys") {
+    throw Problem.unsupported(`The sandbox does not know the field ${issue.keys.join(", ")}`);
+  }
   const place = issue?.path.join(".") ?? "";
   throw Problem.validation(
     `Invalid input JSON on line 1, column 1: ${place === "" ? "" : `${place}: `}${issue?.message ?? "unreadable"}`,

@@ -1,77 +1,111 @@
 import type { Caller } from "../oauth/caller.ts";
-import { Problem } from "../portal/problem.ts";
+import { profileOf, type Portal } from "../portal/portal.ts";
+import { allowancesOf } from "./allowances.ts";
+import { dailyCount } from "./daily-count.ts";
+import { tooManyCalls, tooManySearches, tooManyToday } from "./limit-problem.ts";
 import { rollingWindow, type RollingWindow } from "./rolling-window.ts";
 
 /** Which of HubSpot's counters a route draws on. */
-export type Bucket = "tenSecondly" | "search" | "none";
+export type Bucket = "tenSecondly" | "search" | "associations" | "journal" | "none";
 
 export type Limits = {
   /** Counts a call and returns the headers that tell about it; a 429 problem when it is one too many. */
   readonly admit: (bucket: Bucket, caller: Caller) => Readonly<Record<string, string>>;
+  /** Every counter as it stands. */
+  readonly state: () => readonly LimitState[];
 };
 
-/** A public app gets 110; a private app of a Professional portal 190 and a daily allowance. */
-const perTenSeconds = { oauth: 110, private: 190 } as const;
-const searchesPerSecond = 5;
-const dailyCalls = 625_000;
-const dayMs = 86_400_000;
+export type LimitState = {
+  readonly name: string;
+  readonly limit: number;
+  readonly left: number;
+  /** Absent for a day, which ends at midnight in the account's time zone. */
+  readonly windowMs?: number;
+};
+
+const tenSeconds = 10_000;
+const journalPerSecond = 100;
 
 /** HubSpot's limits for the apps of one portal. */
-export function openLimits(portalId: () => number, now: () => number): Limits {
-  const windows = new Map<number, RollingWindow>();
-  const searches = rollingWindow(searchesPerSecond, 1_000);
-  const today = { day: 0, calls: 0 };
+export function openLimits(portal: Portal): Limits {
+  const { now, switches } = portal;
+  const { portalId, timeZone } = profileOf(portal);
+  const allowances = allowancesOf(switches.accountTier, switches.apiAddOns);
+  const windows = new Map<string, RollingWindow>();
+  const today = dailyCount(allowances.daily, timeZone);
+  const associationsToday = dailyCount(allowances.associationsDaily, timeZone);
 
-  function windowOf({ kind, appId }: Caller): RollingWindow {
-    const window = windows.get(appId) ?? rollingWindow(perTenSeconds[kind], 10_000);
-    windows.set(appId, window);
+  function windowOf(name: string, limit: number, windowMs: number): RollingWindow {
+    const window = windows.get(name) ?? rollingWindow(limit, windowMs);
+    windows.set(name, window);
     return window;
   }
 
   function admitCall(caller: Caller): Readonly<Record<string, string>> {
-    const window = windowOf(caller);
+    const isPrivate = caller.kind === "private";
+    const limit = isPrivate ? allowances.privateApp : allowances.publicApp;
+    const window = windowOf(`app ${caller.appId}`, limit, tenSeconds);
+    if (isPrivate && today.left(now()) <= 0) throw tooManyToday();
     const left = window.admit(now());
-    if (left === undefined) throw tooMany(caller, portalId());
+    if (left === undefined) throw tooManyCalls({ ...caller, portalId });
     return {
       "X-HubSpot-RateLimit-Max": String(window.limit),
       "X-HubSpot-RateLimit-Remaining": String(left),
       "X-HubSpot-RateLimit-Interval-Milliseconds": String(window.windowMs),
-      ...(caller.kind === "private" ? dailyHeaders() : {}),
+      ...(isPrivate ? dailyHeaders(today.admit(now())) : {}),
     };
   }
 
-  function dailyHeaders(): Readonly<Record<string, string>> {
-    const day = Math.floor(now() / dayMs);
-    today.calls = today.day === day ? today.calls + 1 : 1;
-    today.day = day;
+  function dailyHeaders(left: number | undefined): Readonly<Record<string, string>> {
     return {
-      "X-HubSpot-RateLimit-Daily": String(dailyCalls),
-      "X-HubSpot-RateLimit-Daily-Remaining": String(dailyCalls - today.calls),
+      "X-HubSpot-RateLimit-Daily": String(today.limit),
+      "X-HubSpot-RateLimit-Daily-Remaining": String(left ?? 0),
     };
+  }
+
+  function admitAssociations(caller: Caller): void {
+    if (!switches.associationsAreLimited) return;
+    if (associationsToday.left(now()) <= 0) throw tooManyToday();
+    const window = windowOf("associations", allowances.associations, tenSeconds);
+    if (window.admit(now()) === undefined) throw tooManyCalls({ ...caller, portalId });
+    associationsToday.admit(now());
   }
 
   return {
     admit: (bucket, caller) => {
-      if (bucket === "tenSecondly") return admitCall(caller);
-      if (bucket === "search" && searches.admit(now()) === undefined) throw tooManySearches();
-      return {};
+      switch (bucket) {
+        case "tenSecondly":
+          return admitCall(caller);
+        case "search": {
+          const searches = windowOf("search", switches.searchesPerSecond, 1_000);
+          if (searches.admit(now()) === undefined) throw tooManySearches();
+          return {};
+        }
+        case "associations":
+          admitAssociations(caller);
+          return {};
+        case "journal": {
+          const reads = windowOf(`journal of app ${caller.appId}`, journalPerSecond, 1_000);
+          if (reads.admit(now()) === undefined) throw tooManySearches();
+          return {};
+        }
+        case "none":
+          return {};
+      }
     },
+    state: () => [
+      ...[...windows].map(([name, window]) => ({
+        name,
+        limit: window.limit,
+        left: window.left(now()),
+        windowMs: window.windowMs,
+      })),
+      { name: "private apps, today", limit: today.limit, left: today.left(now()) },
+      {
+        name: "associations, today",
+        limit: associationsToday.limit,
+        left: associationsToday.left(now()),
+      },
+    ],
   };
-}
-
-function tooMany({ kind, appId }: Caller, portalId: number): Problem {
-  const group = kind === "private" ? "private_app" : "public_app";
-  return new Problem(429, {
-    message: "You have reached your ten_secondly_rolling limit.",
-    errorType: "RATE_LIMIT",
-    policyName: "TEN_SECONDLY_ROLLING",
-    groupName: `publicapi:${group}-api-calls-ten-secondly:${appId}:${portalId}`,
-  });
-}
-
-function tooManySearches(): Problem {
-  return new Problem(429, {
-    message: "You have reached your secondly limit.",
-    category: "RATE_LIMITS",
-  });
 }

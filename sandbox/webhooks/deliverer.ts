@@ -1,3 +1,4 @@
+import type { Clock } from "../clock/clock.ts";
 import type { Table } from "../store/table-store.ts";
 import { afterAttempt, bodyOf, mostEvents, type Delivery } from "./delivery.ts";
 import { signatureHeaders } from "./signature.ts";
@@ -18,8 +19,10 @@ export type DelivererSettings = {
   readonly maxConcurrentRequests: number;
   /** How many times faster than HubSpot retries follow each other. */
   readonly compression: number;
-  readonly now: () => number;
+  readonly clock: Clock;
   readonly random: () => number;
+  /** In what order the events of a delivery travel. */
+  readonly arrange: (events: readonly WebhookEvent[]) => readonly WebhookEvent[];
 };
 
 const collectMs = 100;
@@ -28,48 +31,48 @@ const keptFinished = 300;
 
 /** Sends events to an app's target, and again until they are taken or ten retries have failed. */
 export function openDeliverer(deliveries: Table<Delivery>, settings: DelivererSettings): Deliverer {
-  const { now } = settings;
+  const { clock } = settings;
   const ready: number[] = [];
-  const timers = new Set<NodeJS.Timeout>();
   const inFlight = new Set<Promise<void>>();
   const stop = new AbortController();
   let lastId = Math.max(0, ...[...deliveries.keys()].map(Number));
-  let collecting: number | undefined;
+  let collecting: { readonly id: number; readonly timer: NodeJS.Timeout } | undefined;
 
   for (const delivery of [...deliveries.rows()].sort((a, b) => a.id - b.id)) {
     if (isFinished(delivery)) continue;
     deliveries.set(String(delivery.id), { ...delivery, status: "waiting" });
-    wake(delivery.id, delivery.dueAt - now());
+    clock.at(delivery.dueAt, () => makeReady(delivery.id));
   }
 
   function push(event: WebhookEvent): void {
-    const open = collecting === undefined ? undefined : deliveries.get(String(collecting));
+    const open = collecting && deliveries.get(String(collecting.id));
     const delivery = open ?? newDelivery();
     const events = [...delivery.events, event];
     deliveries.set(String(delivery.id), { ...delivery, events });
-    if (events.length >= mostEvents) collecting = undefined;
+    if (events.length >= mostEvents) finishCollecting();
   }
 
   function newDelivery(): Delivery {
     lastId += 1;
     const id = lastId;
-    collecting = id;
-    wake(id, collectMs);
-    return { id, status: "collecting", events: [], attempts: [], dueAt: now() };
+    // How long HubSpot gathers events is a matter of the wire: it passes on the machine's clock.
+    collecting = { id, timer: setTimeout(finishCollecting, collectMs) };
+    return { id, status: "collecting", events: [], attempts: [], dueAt: clock.now() };
   }
 
-  function wake(id: number, waitMs: number): void {
-    // Timers hold at most 2^31 ms; a retry is never that far away, whatever the clock says.
-    const timer = setTimeout(
-      () => {
-        timers.delete(timer);
-        if (collecting === id) collecting = undefined;
-        ready.push(id);
-        sendReady();
-      },
-      Math.min(Math.max(0, waitMs), 86_400_000),
-    );
-    timers.add(timer);
+  function finishCollecting(): void {
+    const delivery = collecting && deliveries.get(String(collecting.id));
+    clearTimeout(collecting?.timer);
+    collecting = undefined;
+    if (delivery === undefined) return;
+    const events = settings.arrange(delivery.events);
+    deliveries.set(String(delivery.id), { ...delivery, events });
+    makeReady(delivery.id);
+  }
+
+  function makeReady(id: number): void {
+    ready.push(id);
+    sendReady();
   }
 
   function sendReady(): void {
@@ -89,9 +92,10 @@ export function openDeliverer(deliveries: Table<Delivery>, settings: DelivererSe
     // An attempt cut off by our own stop says nothing about the receiver.
     if (stop.signal.aborted) return;
     const { compression, random } = settings;
-    const next = afterAttempt(delivery, { at: now(), outcome }, { compression, random: random() });
+    const attempt = { at: clock.now(), outcome };
+    const next = afterAttempt(delivery, attempt, { compression, random: random() });
     deliveries.set(String(next.id), next);
-    if (next.status === "waiting") wake(next.id, next.dueAt - now());
+    if (next.status === "waiting") clock.at(next.dueAt, () => makeReady(next.id));
     else forgetOldest(deliveries);
   }
 
@@ -100,14 +104,14 @@ export function openDeliverer(deliveries: Table<Delivery>, settings: DelivererSe
     recent: () => [...deliveries.rows()].sort((a, b) => b.id - a.id),
     close: async () => {
       stop.abort();
-      for (const timer of timers) clearTimeout(timer);
+      clearTimeout(collecting?.timer);
       await Promise.all(inFlight);
     },
   };
 }
 
 async function post(
-  { targetUrl, clientSecret, now }: DelivererSettings,
+  { targetUrl, clientSecret, clock }: DelivererSettings,
   body: string,
   stop: AbortSignal,
 ): Promise<string> {
@@ -118,7 +122,7 @@ async function post(
       headers: {
         "Content-Type": "application/json",
         "User-Agent": "HubSpot Connect 2.0 (sandbox)",
-        ...signatureHeaders({ clientSecret, url: targetUrl, body, timestamp: now() }),
+        ...signatureHeaders({ clientSecret, url: targetUrl, body, timestamp: clock.machine() }),
       },
       redirect: "manual",
       signal: AbortSignal.any([stop, AbortSignal.timeout(timeoutMs)]),

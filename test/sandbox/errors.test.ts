@@ -118,15 +118,19 @@ test.each([
   expect(reply.body).toMatchObject({ status: "error", ...body });
 });
 
-test.each(["{", "[]", '{"properties":{},"more":1}'])("the body %s is refused", async (text) => {
+test.each([
+  ["{", 400, "VALIDATION_ERROR"],
+  ["[]", 400, "VALIDATION_ERROR"],
+  ['{"properties":{},"more":1}', 501, "SANDBOX_UNSUPPORTED"],
+])("the body %s is refused", async (text, status, category) => {
   const response = await fetch(`${sandbox.url}/crm/objects/2026-09/contacts`, {
     method: "POST",
     headers: { authorization: "Bearer sandbox-admin" },
     body: text,
   });
 
-  expect(response.status).toBe(400);
-  expect(await response.json()).toMatchObject({ category: "VALIDATION_ERROR" });
+  expect(response.status).toBe(status);
+  expect(await response.json()).toMatchObject({ category });
 });
 
 test("every answer says what it is in HubSpot's spelling", async () => {

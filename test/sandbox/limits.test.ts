@@ -1,3 +1,5 @@
+import { allowancesOf } from "../../sandbox/limits/allowances.ts";
+import { dailyCount } from "../../sandbox/limits/daily-count.ts";
 import type { Sandbox } from "../../sandbox/start-sandbox.ts";
 import {
   anApp,
@@ -92,4 +94,66 @@ test("association batches stand outside the ten-second limit", async () => {
 
   expect(reply.status).toBe(207);
   expect(reply.headers.get("x-hubspot-ratelimit-max")).toBeNull();
+});
+
+test("association batches have a limit of their own", async () => {
+  const path = "/crm/associations/2026-09/contacts/companies/batch/read";
+  const one = () => call(sandbox, path, { inputs: [{ id: "1" }] }, { token });
+  const replies: Reply[] = [];
+  for (let turn = 0; turn < 151; turn += 1) replies.push(await one());
+
+  expect(replies.map(({ status }) => status)).toEqual([
+    ...Array.from({ length: 150 }, () => 207),
+    429,
+  ]);
+});
+
+test("five searches pass in a second, and the sixth has HubSpot's exact refusal", async () => {
+  const search = () => call(sandbox, "/crm/objects/2026-09/contacts/search", {}, { token });
+  const replies: Reply[] = [];
+  for (let turn = 0; turn < 6; turn += 1) replies.push(await search());
+
+  expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
+  expect(replies[5]?.body).toEqual({
+    status: "error",
+    message: "You have reached your secondly limit.",
+    correlationId: expect.any(String),
+    category: "RATE_LIMITS",
+  });
+});
+
+test("every counter can be looked at", async () => {
+  await calls(3);
+
+  const reply = await call(sandbox, "/sandbox/limits");
+
+  expect(reply.field("results")).toContainEqual({
+    name: `app ${anApp().appId}`,
+    limit: 110,
+    left: 107,
+    windowMs: 10_000,
+  });
+});
+
+test("the day of private apps ends at midnight where the account is", () => {
+  const count = dailyCount(2, "America/New_York");
+  const evening = Date.UTC(2026, 10, 3, 4, 59, 0);
+  count.admit(evening);
+  count.admit(evening);
+
+  const atOnce = count.admit(evening + 1_000);
+  const afterMidnight = count.admit(evening + 61_000);
+
+  expect([atOnce, afterMidnight]).toEqual([undefined, 1]);
+});
+
+test.each([
+  ["free", 0, 100, 250_000],
+  ["professional", 0, 190, 625_000],
+  ["enterprise", 0, 190, 1_000_000],
+  ["enterprise", 2, 250, 3_000_000],
+] as const)("an account with %s and %d add-ons gives private apps %d and %d", (...row) => {
+  const [tier, addOns, privateApp, daily] = row;
+
+  expect(allowancesOf(tier, addOns)).toMatchObject({ publicApp: 110, privateApp, daily });
 });
