@@ -11,7 +11,7 @@ import { isSeeded, loadSeed } from "./portal/load-seed.ts";
 import { openPortal, type Portal } from "./portal/portal.ts";
 import type { AppRegistration } from "./project/app-registration.ts";
 import { openSearchIndex } from "./search/search-index.ts";
-import type { SeedPortal } from "./seed/seed-portal.ts";
+import type { SeedPortal, SeedStream } from "./seed/seed-portal.ts";
 import { openStore, type TableStore } from "./store/table-store.ts";
 import { defaultSwitches, type Switches } from "./switches.ts";
 import type { DeliveryFaults } from "./webhooks/disturb.ts";
@@ -23,7 +23,7 @@ export type SandboxOptions = {
   /** The app that may be connected; `readProject` makes one from a HubSpot project folder. */
   readonly app: AppRegistration;
   /** What an empty portal is filled with; called only then, with the sandbox's time. */
-  readonly seed: (now: number) => SeedPortal;
+  readonly seed: (now: number) => SeedPortal | SeedStream;
   /** Where everything is kept between runs; memory only when not given. */
   readonly dataDir?: string | undefined;
   readonly switches?: Partial<Switches> | undefined;

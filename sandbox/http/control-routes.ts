@@ -69,6 +69,10 @@ export function serveControls(app: Express, parts: Parts): void {
         subscriptions: book.app.webhooks?.subscriptions.length ?? 0,
         deliveriesWaiting: waiting.length,
         now: new Date(portal.now()).toISOString(),
+        memory: {
+          rssMb: Math.round(process.memoryUsage.rss() / 1e6),
+          peakMb: Math.round(process.resourceUsage().maxRSS / 1e3),
+        },
       },
     };
   }

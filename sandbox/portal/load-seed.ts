@@ -1,4 +1,10 @@
-import type { SeedPortal, SeedProperty, SeedRecord } from "../seed/seed-portal.ts";
+import type {
+  SeedPart,
+  SeedPortal,
+  SeedProperty,
+  SeedRecord,
+  SeedStream,
+} from "../seed/seed-portal.ts";
 import { associateByDefault } from "./associations.ts";
 import { createProperty } from "./properties.ts";
 import { commit, draftCreate } from "./objects.ts";
@@ -11,7 +17,7 @@ import type { Write } from "./write-values.ts";
  * Fills an empty portal. Nobody listens yet, so nobody is told. While it lasts a row says so:
  * a portal whose loading was cut short can be told from a whole one.
  */
-export function loadSeed(portal: Portal, seed: SeedPortal): void {
+export function loadSeed(portal: Portal, seed: SeedPortal | SeedStream): void {
   const { portalId, companyName, timeZone } = seed;
   const profile = { portalId, companyName, timeZone };
   portal.profiles.set("loading", profile);
@@ -20,18 +26,24 @@ export function loadSeed(portal: Portal, seed: SeedPortal): void {
     portal.owners.set(owner.id, { ...owner, email: owner.email.toLowerCase(), createdAt: 0 });
   }
   for (const property of seed.properties) addProperty(portal, property);
-  const companies = addRecords(portal, "0-2", seed.companies);
-  const contacts = addRecords(portal, "0-1", seed.contacts);
-  const deals = addRecords(portal, "0-3", seed.deals);
-  for (const contact of seed.contacts) {
+  const parts = "parts" in seed ? seed.parts : [seed];
+  for (const part of parts) loadPart(portal, part);
+  portal.profiles.delete("loading");
+}
+
+function loadPart(portal: Portal, part: SeedPart): void {
+  const companies = new Map<string, string>();
+  for (const company of part.companies) companies.set(company.key, add(portal, "0-2", company));
+  const contacts = new Map<string, string>();
+  for (const contact of part.contacts) {
+    const id = add(portal, "0-1", contact);
+    contacts.set(contact.key, id);
     if (contact.company === undefined) continue;
-    associate(portal, contact, {
-      from: { type: "0-1", id: idOf(contacts, contact.key) },
-      to: { type: "0-2", id: idOf(companies, contact.company) },
-    });
+    const to = { type: "0-2", id: idOf(companies, contact.company) } as const;
+    associate(portal, contact, { from: { type: "0-1", id }, to });
   }
-  for (const deal of seed.deals) {
-    const from = { type: "0-3", id: idOf(deals, deal.key) } as const;
+  for (const deal of part.deals) {
+    const from = { type: "0-3", id: add(portal, "0-3", deal) } as const;
     if (deal.company !== undefined) {
       associate(portal, deal, { from, to: { type: "0-2", id: idOf(companies, deal.company) } });
     }
@@ -39,7 +51,6 @@ export function loadSeed(portal: Portal, seed: SeedPortal): void {
       associate(portal, deal, { from, to: { type: "0-1", id: idOf(contacts, key) } });
     }
   }
-  portal.profiles.delete("loading");
 }
 
 /** Whether what is stored is a portal that was filled to the end. */
@@ -72,17 +83,11 @@ function addProperty(portal: Portal, property: SeedProperty): void {
   });
 }
 
-function addRecords(
-  portal: Portal,
-  type: ObjectTypeId,
-  records: readonly SeedRecord[],
-): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
-  for (const record of records) {
-    const draft = draftCreate(portal, type, { raw: record.properties, write: writeOf(record) });
-    ids.set(record.key, commit(portal, draft).id);
-  }
-  return ids;
+function add(portal: Portal, type: ObjectTypeId, record: SeedRecord): string {
+  return commit(
+    portal,
+    draftCreate(portal, type, { raw: record.properties, write: writeOf(record) }),
+  ).id;
 }
 
 function associate(

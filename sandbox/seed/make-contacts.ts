@@ -41,7 +41,8 @@ export function makeContacts(
   return met.toSorted((one, other) => other.createdAge - one.createdAge);
 }
 
-function contactRecord(
+/** What the CRM holds of a person. */
+export function contactRecord(
   random: Random,
   { person, journey, calendar }: { person: Person; journey: Journey; calendar: Calendar },
 ): SeedContact {

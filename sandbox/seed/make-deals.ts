@@ -6,17 +6,17 @@ import { salesOwners } from "./portal-setup.ts";
 import type { Random, Weighted } from "./random.ts";
 import type { SeedDeal } from "./seed-portal.ts";
 
-type Stage = { readonly id: string; readonly isClosed: boolean };
+export type Stage = { readonly id: string; readonly isClosed: boolean };
 
-const openStages: Weighted<Stage> = [
+export const openStages: Weighted<Stage> = [
   [{ id: "appointmentscheduled", isClosed: false }, 30],
   [{ id: "qualifiedtobuy", isClosed: false }, 25],
   [{ id: "presentationscheduled", isClosed: false }, 20],
   [{ id: "decisionmakerboughtin", isClosed: false }, 14],
   [{ id: "contractsent", isClosed: false }, 11],
 ];
-const won: Stage = { id: "closedwon", isClosed: true };
-const lost: Stage = { id: "closedlost", isClosed: true };
+export const won: Stage = { id: "closedwon", isClosed: true };
+export const lost: Stage = { id: "closedlost", isClosed: true };
 const subjects = [
   " – scheduling",
   " – scheduling",
@@ -64,7 +64,8 @@ function stageFor(random: Random, { standing }: Organisation, turn: "first" | "f
   return random.weighted(openStages);
 }
 
-function dealRecord(
+/** A deal with an organisation, and with some of those known there, the longest known first. */
+export function dealRecord(
   random: Random,
   {
     key,

@@ -40,25 +40,8 @@ export function makeOrganisations(random: Random): readonly Organisation[] {
   const organisations: Organisation[] = [];
   for (const kind of organisationKinds) {
     for (let index = 1; index <= kind.count; index += 1) {
-      const specialty = kind.specialtyOf(random);
-      const name = nameFor(random, { kind, specialty, names });
-      const domain = kind.name === "competitor" ? "slotwise.example" : domainFor(name, domains);
-      const standing = standingOf(random, kind);
-      const ownerIds = (
-        standing === "none" && random.chance(0.15) ? marketingOwners : salesOwners
-      ).map(({ id }) => id);
-      organisations.push({
-        key: `company-${kind.name.replaceAll(" ", "-").toLowerCase()}-${index}`,
-        kind,
-        name,
-        domain,
-        place: random.weighted(usOnly.has(kind.name) ? usPlaces : places),
-        specialty,
-        ehr: random.pick(isLarge(kind) ? largeEhrs : smallEhrs),
-        providers: kind.providers && within(random, kind.providers),
-        standing,
-        ownerId: standing !== "none" || random.chance(0.5) ? random.pick(ownerIds) : undefined,
-      });
+      const key = `company-${kind.name.replaceAll(" ", "-").toLowerCase()}-${index}`;
+      organisations.push(makeOrganisation(random, kind, { key, names, domains }));
     }
   }
   // Nobody enters companies kind by kind.
@@ -67,6 +50,34 @@ export function makeOrganisations(random: Random): readonly Organisation[] {
     organisations.map((organisation) => [organisation, 1]),
     organisations.length,
   );
+}
+
+/** One organisation of a kind; `names` and `domains` are those nobody else may get. */
+export function makeOrganisation(
+  random: Random,
+  kind: OrganisationKind,
+  taken: { readonly key: string; readonly names: Set<string>; readonly domains: Set<string> },
+): Organisation {
+  const { key, names, domains } = taken;
+  const specialty = kind.specialtyOf(random);
+  const name = nameFor(random, { kind, specialty, names });
+  const domain = kind.name === "competitor" ? "slotwise.example" : domainFor(name, domains);
+  const standing = standingOf(random, kind);
+  const ownerIds = (standing === "none" && random.chance(0.15) ? marketingOwners : salesOwners).map(
+    ({ id }) => id,
+  );
+  return {
+    key,
+    kind,
+    name,
+    domain,
+    place: random.weighted(usOnly.has(kind.name) ? usPlaces : places),
+    specialty,
+    ehr: random.pick(isLarge(kind) ? largeEhrs : smallEhrs),
+    providers: kind.providers && within(random, kind.providers),
+    standing,
+    ownerId: standing !== "none" || random.chance(0.5) ? random.pick(ownerIds) : undefined,
+  };
 }
 
 /** What the company record says about an organisation. */

@@ -14,6 +14,12 @@ export type SeedPortal = {
   readonly deals: readonly SeedDeal[];
 };
 
+/** Records that point at each other and at no others. */
+export type SeedPart = Pick<SeedPortal, "companies" | "contacts" | "deals">;
+
+/** A portal whose records are made part by part while they are read: it need not fit in memory twice. */
+export type SeedStream = Omit<SeedPortal, keyof SeedPart> & { readonly parts: Iterable<SeedPart> };
+
 export type SeedOwner = {
   readonly id: string;
   readonly userId: number;
