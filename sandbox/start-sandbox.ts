@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import type { Server } from "node:http";
 import { openClock, type Clock } from "./clock/clock.ts";
+import { openEventJournal, type EventJournal } from "./event-journal/event-journal.ts";
 import type { NewFaultRule } from "./faults/fault.ts";
 import { openFaultBook, type FaultBook } from "./faults/fault-book.ts";
 import { createApp } from "./http/app.ts";
@@ -72,6 +73,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     compression,
     faults: deliveryFaults,
   });
+  const journal = openEventJournal(portal, book, { store, clock });
   const faults = openFaultBook();
   for (const rule of options.faults ?? []) faults.add(rule);
   // Last of all, so that what happened is told before what follows from it.
@@ -84,6 +86,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     limits,
     index,
     webhooks,
+    journal,
     clock,
     faults,
     random,
@@ -95,7 +98,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     portal,
     clock,
     faults,
-    close: () => (closed ??= closeAll(server, { webhooks, clock, store })),
+    close: () => (closed ??= closeAll(server, { webhooks, journal, clock, store })),
   };
 }
 
@@ -108,14 +111,21 @@ function listening(server: Server): Promise<number> {
 
 async function closeAll(
   server: Server,
-  { webhooks, clock, store }: { webhooks: Webhooks | undefined; clock: Clock; store: TableStore },
+  parts: {
+    readonly webhooks: Webhooks | undefined;
+    readonly journal: EventJournal;
+    readonly clock: Clock;
+    readonly store: TableStore;
+  },
 ): Promise<void> {
+  const { webhooks, journal, clock, store } = parts;
   const stopped = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
   server.closeAllConnections();
   await webhooks?.close();
   await stopped;
+  journal.publish();
   clock.close();
   store.close();
 }

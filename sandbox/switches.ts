@@ -42,6 +42,8 @@ export type Switches = {
   readonly searchesPerSecond: number;
   /** The specification exempts association batches from the ten-second limit, the documentation gives them one of their own. */
   readonly associationsAreLimited: boolean;
+  /** How long events gather before a file of the Webhooks Journal is published; not documented. */
+  readonly journalPublishMs: number;
 };
 
 export const defaultSwitches: Switches = {
@@ -64,4 +66,5 @@ export const defaultSwitches: Switches = {
   apiAddOns: 0,
   searchesPerSecond: 5,
   associationsAreLimited: true,
+  journalPublishMs: 1_000,
 };

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from "express";
 import type { Clock } from "../clock/clock.ts";
+import type { EventJournal } from "../event-journal/event-journal.ts";
 import type { FaultBook } from "../faults/fault-book.ts";
 import type { Limits } from "../limits/limits.ts";
 import type { OAuthBook } from "../oauth/oauth-book.ts";
@@ -13,6 +14,7 @@ import { associationRoutes } from "./association-routes.ts";
 import { associationV3Routes } from "./association-v3-routes.ts";
 import { serveConsent } from "./consent-pages.ts";
 import { serveControls } from "./control-routes.ts";
+import { serveJournal } from "./event-journal/serve-journal.ts";
 import { formRoutes, submissionRoutes } from "./form-routes.ts";
 import { serveHome } from "./home-page.ts";
 import { marketingEventRoutes } from "./marketing-event-routes.ts";
@@ -33,6 +35,7 @@ export type Parts = {
   readonly limits: Limits;
   readonly index: SearchIndex;
   readonly webhooks: Webhooks | undefined;
+  readonly journal: EventJournal;
   readonly clock: Clock;
   readonly faults: FaultBook;
   /** 0 ≤ x < 1. */
@@ -53,6 +56,7 @@ export function createApp(parts: Parts): Express {
   serveConsent(app, portal, book);
   serveTokens(app, portal, book);
   serveControls(app, parts);
+  serveJournal(app, parts);
   const guard = { book, limits };
   const objects = [
     ...objectBatchRoutes(portal),

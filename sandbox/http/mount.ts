@@ -1,12 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { Express, Request, Response } from "express";
 import type { Limits } from "../limits/limits.ts";
+import type { identifyApp } from "../oauth/app-tokens.ts";
 import { identify } from "../oauth/caller.ts";
 import type { OAuthBook } from "../oauth/oauth-book.ts";
 import { Problem } from "../portal/problem.ts";
 import { problemBody, type Answer, type Call, type Route } from "./route.ts";
 
-type Guard = { readonly book: OAuthBook; readonly limits: Limits };
+type Guard = {
+  readonly book: OAuthBook;
+  readonly limits: Limits;
+  /** Who has to call; somebody with an account's token when not given. */
+  readonly identify?: typeof identifyApp;
+};
 
 /** Serves routes that need a bearer token below each of several roots. */
 export function mount(
@@ -62,7 +68,7 @@ type Handling = {
 };
 
 function run(route: Route, { request, response, guard, version }: Handling): Answer {
-  const caller = identify(guard.book, {
+  const caller = (guard.identify ?? identify)(guard.book, {
     authorization: request.header("authorization"),
     actingUser: request.header("x-sandbox-user"),
   });
@@ -73,11 +79,22 @@ function run(route: Route, { request, response, guard, version }: Handling): Ans
   for (const group of route.scopes?.(params) ?? []) {
     if (!group.some(caller.hasScope)) throw Problem.missingScopes(group);
   }
-  const answer = route.run({ params, query, text: bodyText(request), version, caller });
+  const answer = route.run({
+    params,
+    query,
+    text: bodyText(request),
+    version,
+    caller,
+    origin: originOf(request),
+  });
   if (answer.made !== undefined) {
     response.setHeader("Location", `${request.path}/${encodeURIComponent(answer.made)}`);
   }
   return answer;
+}
+
+function originOf(request: Request): string {
+  return `http://${request.header("host") ?? "127.0.0.1"}`;
 }
 
 /** The raw body; a parser in front has read it whatever its type. */

@@ -12,6 +12,8 @@ export type Call = {
   /** Of the API, as the path names it: `2026-09`, `v3`. */
   readonly version: string;
   readonly caller: Caller;
+  /** Where the request reached the sandbox: `http://127.0.0.1:3100`. */
+  readonly origin: string;
 };
 
 export type Answer = {

@@ -1,4 +1,5 @@
 import type { Express, Request } from "express";
+import { issueAppToken } from "../oauth/app-tokens.ts";
 import type { OAuthBook } from "../oauth/oauth-book.ts";
 import { oauthProblem } from "../oauth/oauth-problem.ts";
 import { signedToken } from "../oauth/signed-token.ts";
@@ -41,6 +42,7 @@ export function serveTokens(app: Express, portal: Portal, book: OAuthBook): void
   });
 
   function token(form: TokenForm): Answer {
+    if (form["grant_type"] === "client_credentials") return appToken(form);
     const { grant, refreshToken, accessToken, expiresInSeconds } = issueTokens(book, form);
     return {
       status: 200,
@@ -55,6 +57,12 @@ export function serveTokens(app: Express, portal: Portal, book: OAuthBook): void
         user_id: grant.userId,
       },
     };
+  }
+
+  function appToken(form: TokenForm): Answer {
+    const { accessToken, scopes, expiresInSeconds } = issueAppToken(book, form);
+    const body = { token_type: "bearer", access_token: accessToken, scopes };
+    return { status: 200, body: { ...body, expires_in: expiresInSeconds } };
   }
 
   function introspect(form: TokenForm): Answer {

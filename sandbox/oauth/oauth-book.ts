@@ -1,4 +1,5 @@
 import type { AppRegistration } from "../project/app-registration.ts";
+import type { AppToken } from "./app-token.ts";
 import type { Table, TableStore } from "../store/table-store.ts";
 
 /** What was agreed when somebody connected the app. */
@@ -26,12 +27,20 @@ export type OAuthBook = {
   readonly refreshTokens: Table<RefreshToken>;
   /** By client id: there while the app is installed. */
   readonly installs: Table<Grant>;
+  /** Tokens of the app itself, tied to no account. */
+  readonly appTokens: Table<AppToken>;
+  /** Tells that the app came into the portal, or left it. */
+  readonly announceLifecycle: (action: LifecycleAction) => void;
+  readonly onLifecycle: (listener: (action: LifecycleAction) => void) => void;
 };
+
+export type LifecycleAction = "APP_INSTALL" | "APP_UNINSTALL";
 
 export function openOAuthBook(
   store: TableStore,
   { app, now }: { readonly app: AppRegistration; readonly now: () => number },
 ): OAuthBook {
+  const listeners: ((action: LifecycleAction) => void)[] = [];
   return {
     app,
     now,
@@ -39,6 +48,11 @@ export function openOAuthBook(
     accessTokens: store.table("oauth-access-tokens"),
     refreshTokens: store.table("oauth-refresh-tokens"),
     installs: store.table("installs"),
+    appTokens: store.table("oauth-app-tokens"),
+    announceLifecycle: (action) => {
+      for (const listener of listeners) listener(action);
+    },
+    onLifecycle: (listener) => listeners.push(listener),
   };
 }
 

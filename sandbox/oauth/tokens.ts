@@ -35,6 +35,7 @@ export function revokeRefreshToken(book: OAuthBook, token: string): void {
 
 /** Takes the app out of the portal. */
 export function uninstall(book: OAuthBook, accessTokens: "die" | "live on"): void {
+  if (book.installs.get(book.app.clientId) !== undefined) book.announceLifecycle("APP_UNINSTALL");
   book.installs.delete(book.app.clientId);
   for (const token of book.refreshTokens.keys()) revokeRefreshToken(book, token);
   for (const code of book.codes.keys()) book.codes.delete(code);
@@ -58,7 +59,9 @@ function exchangeCode(book: OAuthBook, form: TokenForm): IssuedTokens {
   const grant = { clientId, userId, scopes };
   const refreshToken = `na1-${randomUUID()}`;
   book.refreshTokens.set(refreshToken, { ...grant, revoked: false });
+  const isNew = book.installs.get(clientId) === undefined;
   book.installs.set(clientId, grant);
+  if (isNew) book.announceLifecycle("APP_INSTALL");
   return issued(book, grant, refreshToken);
 }
 

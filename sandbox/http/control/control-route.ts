@@ -3,7 +3,7 @@ import { bodyText, readParams, readQuery, respond } from "../mount.ts";
 import type { Answer, Call } from "../route.ts";
 
 /** What a control gets to see of a request; nobody has to prove who they are. */
-export type ControlCall = Omit<Call, "caller">;
+export type ControlCall = Omit<Call, "caller" | "origin" | "version">;
 
 /** A control of the sandbox itself; nothing here is HubSpot's. */
 export type ControlRoute = {
