@@ -17,6 +17,7 @@ import { respond } from "./mount.ts";
 import { parseBody } from "./parse-body.ts";
 import { recordView } from "./record-view.ts";
 import type { Answer } from "./route.ts";
+import { serveViews } from "./view/serve-views.ts";
 
 const formBody = z.strictObject({
   email: z.string(),
@@ -31,7 +32,8 @@ const replyBody = z.strictObject({ contactId: z.coerce.string(), at: instant.opt
 /** What people and HubSpot itself do, as requests to this machine only; nothing here is HubSpot's. */
 export function serveControls(app: Express, parts: Parts): void {
   const { portal, book, webhooks, clock, faults, limits } = parts;
-  app.use("/sandbox", requireLoopback);
+  app.use("/sandbox", requireLoopback, refuseOtherSites);
+  serveViews(app, parts);
   mountControls(app, [
     { method: "post", path: "/form-submissions", run: sendForm },
     { method: "post", path: "/email-replies", run: reply },
@@ -94,5 +96,13 @@ function requireLoopback(request: Request, response: Response, next: NextFunctio
   if (/^(127\.|::1$|::ffff:127\.)/.test(address)) return next();
   respond(response, () => {
     throw new Problem(403, { message: "Only this machine may use /sandbox.", category: "SANDBOX" });
+  });
+}
+
+/** A page of another site that is open in the same browser must not set the sandbox. */
+function refuseOtherSites(request: Request, response: Response, next: NextFunction): void {
+  if (request.header("sec-fetch-site") !== "cross-site") return next();
+  respond(response, () => {
+    throw new Problem(403, { message: "Other sites may not use /sandbox.", category: "SANDBOX" });
   });
 }
