@@ -64,9 +64,9 @@ thead th { color: var(--soft); font-weight: 600; white-space: nowrap; } tbody th
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.5rem; margin: 0; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 form { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem; margin: .75rem 0; } label { display: grid; gap: .125rem; color: var(--soft); font-size: .875rem; }
-input, select, button { font: inherit; padding: .375rem .625rem; border: 1px solid var(--soft); border-radius: .25rem; background: var(--ground); color: var(--ink); }
+input, select, button { font: inherit; min-height: 2.5rem; padding: .375rem .625rem; border: 1px solid var(--soft); border-radius: .25rem; background: var(--ground); color: var(--ink); }
 button { cursor: pointer; } td form { margin: 0; }
 pre { padding: .75rem; background: var(--raised); border: 1px solid var(--line); border-radius: .25rem; overflow-x: auto; font-size: .875rem; }
-code { font-size: .9375em; } small, .soft { color: var(--soft); } details ol { margin: .25rem 0; padding-left: 1.25rem; }
+time { white-space: nowrap; } code { font-size: .9375em; } small, .soft { color: var(--soft); } details ol { margin: .25rem 0; padding-left: 1.25rem; }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .5rem; } main, header { padding-left: 1rem; padding-right: 1rem; } }
 `;
