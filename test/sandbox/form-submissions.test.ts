@@ -87,5 +87,5 @@ test("the state counts what is there, and the home page says what this is", asyn
     owners: 2,
     app: { installed: false },
   });
-  expect(await home.text()).toContain("<h1>Sandbox portal</h1>");
+  expect(await home.text()).toContain("<h1>Northwind Care</h1>");
 });
