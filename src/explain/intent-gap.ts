@@ -1,0 +1,88 @@
+import type { ContactFacts } from "../facts/contact-facts.ts";
+import { signalKinds } from "../facts/signal.ts";
+import type { Playbook } from "../playbook/playbook.ts";
+import { countedSignals } from "../scoring/decay.ts";
+import { scoreIntent } from "../scoring/intent.ts";
+import { type Change, newSignal } from "./change.ts";
+
+type SignalChange = Extract<Change, { readonly kind: "signal" }>;
+type Moment = {
+  readonly playbook: Playbook;
+  readonly now: number;
+  /** Signals up to here were returned. */
+  readonly evidenceFrom: number | null;
+};
+
+/**
+ * The fewest new signs of interest, of the playbook's kinds and offers, that carry intent over its
+ * minimum. Exact: a number of them is given up only when no choice of so many is enough. `null`: all
+ * of them together are not.
+ */
+export function intentGap(
+  facts: ContactFacts,
+  moment: Moment,
+  fewest: number,
+): readonly SignalChange[] | null {
+  const candidates = candidateSignals(moment.playbook)
+    .map((change) => ({ change, most: pointsOf([change], { facts, moment }) }))
+    .toSorted((a, b) => b.most - a.most);
+  for (let count = fewest; count <= candidates.length; count += 1) {
+    const found = choose(count, candidates, { facts, moment });
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Every single new sign of interest that would be enough. */
+export function enoughAlone(facts: ContactFacts, moment: Moment): readonly SignalChange[] {
+  const { minimum } = moment.playbook.intent;
+  return candidateSignals(moment.playbook).filter(
+    (change) => pointsOf([change], { facts, moment }) >= minimum,
+  );
+}
+
+function candidateSignals({ offers }: Playbook): readonly SignalChange[] {
+  const unnamed = signalKinds.map((signal) => ({ kind: "signal", signal, offerId: null }) as const);
+  const named = offers
+    .filter(({ own }) => own)
+    .map(({ id, signal }) => ({ kind: "signal", signal, offerId: id }) as const);
+  return [...unnamed, ...named];
+}
+
+type Among = { readonly facts: ContactFacts; readonly moment: Moment };
+
+function pointsOf(changes: readonly SignalChange[], { facts, moment }: Among): number {
+  const { playbook, now, evidenceFrom } = moment;
+  const added = changes.map((change) => newSignal(change, now));
+  const counted = countedSignals([...facts.signals, ...added], evidenceFrom);
+  return scoreIntent(counted, playbook, now, evidenceFrom).lower;
+}
+
+/** Depth first, the strongest first; a branch is left when the strongest that remain cannot do it. */
+function choose(
+  count: number,
+  candidates: readonly { readonly change: SignalChange; readonly most: number }[],
+  among: Among,
+): readonly SignalChange[] | null {
+  const { minimum } = among.moment.playbook.intent;
+  const base = pointsOf([], among);
+  const gains = candidates.map(({ most }) => most - base);
+  const search = (
+    chosen: readonly SignalChange[],
+    from: number,
+  ): readonly SignalChange[] | null => {
+    const left = count - chosen.length;
+    const points = pointsOf(chosen, among);
+    if (left === 0) return points >= minimum ? chosen : null;
+    for (let at = from; at + left <= candidates.length; at += 1) {
+      // Rounding gives each of them a point more at most.
+      const most = gains.slice(at, at + left).reduce((sum, gain) => sum + gain + 1, points);
+      const next = candidates[at];
+      if (most < minimum || next === undefined) return null;
+      const found = search([...chosen, next.change], at + 1);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return search([], 0);
+}
