@@ -41,7 +41,9 @@ export function createAsk(parts: AskParts): Ask {
     const { lane, bucket = "main", ...rest } = call;
     await limiter.acquire(bucket, lane);
     try {
-      return await request({ ...rest, token: bearer, portalId });
+      const answer = await request({ ...rest, token: bearer, portalId });
+      if (answer.allowance && bucket === "main") limiter.learn(answer.allowance);
+      return answer;
     } catch (error) {
       if (codeOf(error) === "hubspot_rate_limited") await limiter.penalize(bucket, delayOf(error));
       throw error;

@@ -12,8 +12,20 @@ export type Call = {
   readonly timeoutMs?: number;
 };
 
+/** What HubSpot's headers say of a budget: calls allowed and left in a rolling interval. */
+export type Allowance = {
+  readonly max: number;
+  readonly remaining: number;
+  readonly intervalMs: number;
+};
+
 /** A 2xx answer: parsed JSON, `null` where there was no body. */
-export type Answer = { readonly status: number; readonly body: unknown };
+export type Answer = {
+  readonly status: number;
+  readonly body: unknown;
+  /** Absent where HubSpot sends no such headers: searches have none. */
+  readonly allowance: Allowance | null;
+};
 
 export type Request = (call: Call) => Promise<Answer>;
 

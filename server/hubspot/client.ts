@@ -1,6 +1,6 @@
 import { Client } from "@hubspot/api-client";
 import { refusalError, unansweredError } from "./answer-errors.ts";
-import type { Call, Request } from "./call.ts";
+import type { Allowance, Call, Request } from "./call.ts";
 
 /** Dated APIs live for 18 months; raising this is one change, then the contract tests. */
 export const apiVersion = "2026-09";
@@ -18,7 +18,8 @@ export function createHttp(options: { readonly apiBase: string }): Request {
   return async (call) => {
     const { response, text } = await withDeadline(call, exchange(client, call));
     const body = parseJson(text);
-    if (response.ok) return { status: response.status, body };
+    if (response.ok)
+      return { status: response.status, body, allowance: allowanceOf(response.headers) };
     throw refusalError(call, { status: response.status, headers: response.headers, body });
   };
 }
@@ -52,6 +53,13 @@ async function withDeadline<T>(call: Call, work: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+function allowanceOf(headers: Headers): Allowance | null {
+  const numberIn = (name: string) => Number(headers.get(`x-hubspot-ratelimit-${name}`) ?? NaN);
+  const [max, remaining] = [numberIn("max"), numberIn("remaining")];
+  const intervalMs = numberIn("interval-milliseconds");
+  return max > 0 && remaining >= 0 && intervalMs > 0 ? { max, remaining, intervalMs } : null;
 }
 
 function parseJson(text: string): unknown {

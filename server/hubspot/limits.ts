@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import { AppError } from "../errors.ts";
+import type { Allowance } from "./call.ts";
 import type { Lane } from "./crm.ts";
 import { closeScript, grantScript } from "./limits-script.ts";
 
 /**
  * HubSpot allows 110 calls in 10 s, searches 5 in 1 s, association batches apart from both (100 in
  * 10 s on the smallest plan). A window W sees at most W / spacing + burst + 1 of our calls; the rest
- * is room for the jitter between our permission and HubSpot's counting.
+ * is room for the jitter between our permission and HubSpot's counting. The main one is the value
+ * until an answer's headers say what this portal really has.
  */
 const buckets = {
   main: { spacingMs: 98, burst: 4 },
@@ -24,7 +26,15 @@ export type Limiter = {
   readonly acquire: (bucket: Bucket, lane: Lane) => Promise<void>;
   /** After a 429: nobody calls for this many milliseconds, in any process. */
   readonly penalize: (bucket: Bucket, ms: number) => Promise<void>;
+  /**
+   * What an answer's headers say of the main budget: its size sets the pace from now on, and where
+   * almost nothing is left (somebody else uses the same budget) everybody pauses for a moment.
+   */
+  readonly learn: (allowance: Allowance) => void;
 };
+
+/** Calls kept free for the jitter between permission and counting, beside burst and first call. */
+const roomForJitter = 3;
 
 /** How long a lane waits for a closed bucket before its caller is told instead. */
 export const patienceMs = {
@@ -47,6 +57,7 @@ const passes = { live: 3, bulk: 5 } as const;
 export function createLimiter(redis: Redis, portal: { readonly portalId: string }): Limiter {
   const { portalId } = portal;
   const tails = new Map<string, Promise<void>>();
+  let mainSpacingMs: number = buckets.main.spacingMs;
 
   async function run(script: string, bucket: Bucket, args: readonly number[]): Promise<number> {
     try {
@@ -61,10 +72,11 @@ export function createLimiter(redis: Redis, portal: { readonly portalId: string 
   }
 
   async function untilGranted(bucket: Bucket, lane: Lane): Promise<void> {
-    const { spacingMs, burst } = buckets[bucket];
+    const { burst } = buckets[bucket];
     const { rank, ahead } = lanes[lane];
-    const args = [spacingMs, burst, rank, burst * ahead, passes.live, passes.bulk];
     for (;;) {
+      const spacingMs = bucket === "main" ? mainSpacingMs : buckets[bucket].spacingMs;
+      const args = [spacingMs, burst, rank, burst * ahead, passes.live, passes.bulk];
       const waitMs = await run(grantScript, bucket, args);
       if (waitMs === 0) return;
       if (waitMs > patienceMs[lane])
@@ -89,5 +101,16 @@ export function createLimiter(redis: Redis, portal: { readonly portalId: string 
     penalize: async (bucket, ms) => {
       await run(closeScript, bucket, [ms]);
     },
+    learn: ({ max, remaining, intervalMs }) => {
+      mainSpacingMs = spacingFor(max, intervalMs);
+      if (remaining >= roomForJitter - 1) return;
+      // Not waited for, and lost without harm: the answer is here, and the next call asks Redis anyway.
+      run(closeScript, "main", [intervalMs / 20]).catch(() => {});
+    },
   };
+}
+
+/** 98 ms at 110 calls in 10 s. */
+function spacingFor(max: number, intervalMs: number): number {
+  return Math.floor(intervalMs / Math.max(1, max - buckets.main.burst - 1 - roomForJitter));
 }

@@ -117,3 +117,24 @@ test("an answer of another shape is told by its place, not by its content", asyn
   expect(error.message).toContain("results.0.properties.email");
   expect(error.message).not.toContain("ann");
 });
+
+test("what the headers say of the budget is learned, from calls of the main budget only", async () => {
+  const { gateway, learned } = openGateway();
+  const headers = {
+    "X-HubSpot-RateLimit-Max": "190",
+    "X-HubSpot-RateLimit-Remaining": "180",
+    "X-HubSpot-RateLimit-Interval-Milliseconds": "10000",
+  };
+  const none = { results: [] };
+  mockHubSpot()
+    .get(contacts)
+    .query(true)
+    .reply(200, none, headers)
+    .post(`${contacts}/search`)
+    .reply(200, none, headers);
+
+  await gateway.list("contacts", everything);
+  await gateway.modifiedSince("contacts", { ...asked, since: 0, after: null });
+
+  expect(learned).toEqual([{ max: 190, remaining: 180, intervalMs: 10_000 }]);
+});

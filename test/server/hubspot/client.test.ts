@@ -18,7 +18,7 @@ test("a call carries the token, the query and JSON", async () => {
 
   const answer = await request({ ...write, query: { archived: "false" } });
 
-  expect(answer).toEqual({ status: 200, body: { results: [] } });
+  expect(answer).toEqual({ status: 200, body: { results: [] }, allowance: null });
 });
 
 test("a form is sent as a form, never in the query", async () => {
@@ -38,7 +38,7 @@ test("an answer without a body is null", async () => {
 
   const answer = await request({ method: "DELETE", path: "/appinstalls/2026-09/external-install" });
 
-  expect(answer).toEqual({ status: 204, body: null });
+  expect(answer).toEqual({ status: 204, body: null, allowance: null });
 });
 
 test.each([

@@ -176,3 +176,24 @@ test("without Redis a call fails and says when to try again; the next one is not
     expect(error.retry).toEqual({ afterMs: 1000 });
   }
 });
+
+test("a smaller budget than the usual one slows the pace", async () => {
+  const limiter = createLimiter(redis, freshPortal());
+  limiter.learn({ max: 48, remaining: 40, intervalMs: 10_000 });
+  const began = await redisNow();
+
+  await times(3, () => limiter.acquire("main", "bulk"));
+
+  expect((await redisNow()) - began).toBeGreaterThanOrEqual(2 * 250);
+});
+
+test("where somebody else has used the budget up, every process pauses", async () => {
+  const portal = freshPortal();
+  createLimiter(redis, portal).learn({ max: 110, remaining: 0, intervalMs: 10_000 });
+  const began = await redisNow();
+
+  await createLimiter(redis, portal).acquire("main", "interactive");
+  await createLimiter(other, portal).acquire("main", "interactive");
+
+  expect((await redisNow()) - began).toBeGreaterThanOrEqual(480);
+});

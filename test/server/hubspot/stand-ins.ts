@@ -1,3 +1,4 @@
+import type { Allowance } from "../../../server/hubspot/call.ts";
 import { createHttp } from "../../../server/hubspot/client.ts";
 import type { Gateway } from "../../../server/hubspot/crm.ts";
 import { createGateway } from "../../../server/hubspot/gateway.ts";
@@ -8,11 +9,13 @@ import { apiBase } from "../http-mock.ts";
 export function openGateway() {
   const acquired: string[] = [];
   const penalties: string[] = [];
+  const learned: Allowance[] = [];
   const pauses: number[] = [];
   const renewed: string[] = [];
   const limiter: Limiter = {
     acquire: async (bucket, lane) => void acquired.push(`${bucket} ${lane}`),
     penalize: async (bucket, ms) => void penalties.push(`${bucket} ${ms}`),
+    learn: (allowance) => void learned.push(allowance),
   };
   const gateway: Gateway = createGateway({
     request: createHttp({ apiBase }),
@@ -25,7 +28,7 @@ export function openGateway() {
     },
     pause: async (ms) => void pauses.push(ms),
   });
-  return { gateway, acquired, penalties, pauses, renewed };
+  return { gateway, acquired, penalties, learned, pauses, renewed };
 }
 
 /** A record as HubSpot sends it. */
