@@ -1,5 +1,11 @@
 import type { FactId, FactValue } from "../facts/contact-facts.ts";
-import { organizationTypes, roles, serviceInterests, specialties } from "../facts/vocabulary.ts";
+import {
+  careSettings,
+  organizationTypes,
+  roles,
+  serviceInterests,
+  specialties,
+} from "../facts/vocabulary.ts";
 import type { Criterion } from "./criterion.ts";
 import { holds } from "./judge.ts";
 
@@ -31,12 +37,17 @@ function valuesOf(fact: FactId, criteria: readonly Criterion[]): readonly FactVa
       return setsOf(Object.keys(serviceInterests), criteria);
     case "role":
       return setsOf(Object.keys(roles), criteria);
+    case "careSetting":
+      return setsOf(Object.keys(careSettings), criteria);
     case "size":
     case "providers":
+    case "beds":
+    case "sites":
       return numbersAround(criteria);
     case "email":
       return ["business", "free-mail", "education"];
     case "country":
+    case "region":
     case "ehr":
       return textsNamed(criteria);
   }

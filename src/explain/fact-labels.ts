@@ -9,7 +9,11 @@ export const factLabels: Readonly<Record<FactId, string>> = {
   role: "Role in the organization",
   size: "Number of employees",
   providers: "Number of providers",
+  beds: "Number of beds",
+  sites: "Number of sites",
+  careSetting: "Care setting",
   country: "Country",
+  region: "State or province",
   ehr: "EHR system",
   email: "E-mail address",
 };

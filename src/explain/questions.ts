@@ -19,7 +19,11 @@ export const factQuestions: Readonly<Record<MissingFact, string>> = {
   role: "What is the contact's role in the organization?",
   size: "How many people work there?",
   providers: "How many providers work there?",
+  beds: "How many beds does it have?",
+  sites: "At how many sites do they work?",
+  careSetting: "In which setting do they care for patients?",
   country: "In which country is the organization?",
+  region: "In which state or province is the organization?",
   ehr: "Which EHR system do they use?",
   email: "What is the contact's business e-mail address?",
   domain:

@@ -1,4 +1,10 @@
-import type { OrganizationType, RoleId, ServiceInterest, Specialty } from "./vocabulary.ts";
+import type {
+  CareSetting,
+  OrganizationType,
+  RoleId,
+  ServiceInterest,
+  Specialty,
+} from "./vocabulary.ts";
 import type { Fact } from "./fact.ts";
 import type { Signal } from "./signal.ts";
 
@@ -11,8 +17,14 @@ export type Profile = {
   /** Employees of the organisation. */
   readonly size: Fact<number>;
   readonly providers: Fact<number>;
+  readonly beds: Fact<number>;
+  /** Places where the organisation works. */
+  readonly sites: Fact<number>;
+  readonly careSetting: Fact<readonly CareSetting[]>;
   /** ISO 3166 alpha-2. */
   readonly country: Fact<string>;
+  /** ISO 3166-2, as `US-TX`. */
+  readonly region: Fact<string>;
   readonly ehr: Fact<string>;
   readonly email: Fact<"business" | "free-mail" | "education">;
 };

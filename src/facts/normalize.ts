@@ -1,8 +1,12 @@
-import { normalizeOne, type Normalized, wordBook } from "./normalize-one.ts";
+import { normalizeOne, type Normalized, type WordBook, wordBook } from "./normalize-one.ts";
+import { careSettingSpellings } from "./spellings/care-settings.ts";
 import { organizationTypeSpellings } from "./spellings/organization-types.ts";
 import { serviceInterestSpellings } from "./spellings/service-interests.ts";
 import { specialtySpellings } from "./spellings/specialties.ts";
 import {
+  type CareSetting,
+  careSettings,
+  isCareSetting,
   isOrganizationType,
   isServiceInterest,
   isSpecialty,
@@ -27,10 +31,15 @@ const serviceInterestBook = wordBook(serviceInterestSpellings, {
   labels: serviceInterests,
   is: isServiceInterest,
 });
+const careSettingBook = wordBook(careSettingSpellings, {
+  labels: careSettings,
+  is: isCareSetting,
+});
 
 /**
  * Rewrites free text to a canonical value: `certain` ones may be applied, `doubtful` ones only be
- * proposed. `synonyms` are a portal's own spellings and win over ours. Interests may be several.
+ * proposed. `synonyms` are a portal's own spellings and win over ours. Interests and settings may be
+ * several.
  */
 export function normalize(
   kind: "organizationType",
@@ -48,26 +57,35 @@ export function normalize(
   synonyms?: Synonyms,
 ): Normalized<readonly ServiceInterest[]>;
 export function normalize(
-  kind: "organizationType" | "specialty" | "serviceInterest",
+  kind: "careSetting",
+  text: string,
+  synonyms?: Synonyms,
+): Normalized<readonly CareSetting[]>;
+export function normalize(
+  kind: "organizationType" | "specialty" | "serviceInterest" | "careSetting",
   text: string,
   synonyms: Synonyms = {},
-): Normalized<OrganizationType | Specialty | readonly ServiceInterest[]> {
+): Normalized<OrganizationType | Specialty | readonly (ServiceInterest | CareSetting)[]> {
   switch (kind) {
     case "organizationType":
       return normalizeOne(organizationTypeBook, text, synonyms);
     case "specialty":
       return normalizeOne(specialtyBook, text, synonyms);
     case "serviceInterest":
-      return interestsOf(text, synonyms);
+      return severalOf(serviceInterestBook, text, synonyms);
+    case "careSetting":
+      return severalOf(careSettingBook, text, synonyms);
   }
 }
 
-function interestsOf(text: string, synonyms: Synonyms): Normalized<readonly ServiceInterest[]> {
-  const whole = normalizeOne(serviceInterestBook, text, synonyms);
+function severalOf<V extends string>(
+  book: WordBook<V>,
+  text: string,
+  synonyms: Synonyms,
+): Normalized<readonly V[]> {
+  const whole = normalizeOne(book, text, synonyms);
   if (whole.kind === "certain") return { ...whole, value: [whole.value] };
-  const parts = text
-    .split(/[;,+/&|\n]|\band\b/u)
-    .map((part) => normalizeOne(serviceInterestBook, part, synonyms));
+  const parts = text.split(/[;,+/&|\n]|\band\b/u).map((part) => normalizeOne(book, part, synonyms));
   const certain = parts.filter((part) => part.kind === "certain");
   const found = certain.length > 0 ? certain : parts.filter((part) => part.kind === "doubtful");
   const [first] = found;

@@ -9,6 +9,8 @@ import { inferOrganizationType } from "./organization-type.ts";
 import { phraseTable, tokensOf } from "./phrases.ts";
 import { find, findAll, type Found, type Records, stated } from "./read-text.ts";
 import type { Signal } from "./signal.ts";
+import { regionCode } from "./region.ts";
+import { settingOfType } from "./spellings/care-settings.ts";
 import { ehrSpellings, ehrUnknown } from "./spellings/ehrs.ts";
 import {
   type OrganizationType,
@@ -31,8 +33,13 @@ export function readProfile(
     const { serviceInterest: synonyms } = playbook.synonyms;
     return canonical(found, normalize("serviceInterest", found.text, synonyms), {});
   });
+  const setting = first("careSetting", (found) => {
+    const { careSetting: synonyms } = playbook.synonyms;
+    return canonical(found, normalize("careSetting", found.text, synonyms), {});
+  });
+  const organizationType = readOrganizationType(records, playbook);
   return {
-    organizationType: readOrganizationType(records, playbook),
+    organizationType,
     specialty: first("specialty", (found) => {
       const { specialty: synonyms } = playbook.synonyms;
       return canonical(found, normalize("specialty", found.text, synonyms), specialties);
@@ -40,7 +47,11 @@ export function readProfile(
     serviceInterest: interest.kind === "known" ? interest : topicOf(signals, playbook),
     size: first("size", count),
     providers: first("providers", count),
+    beds: first("beds", count),
+    sites: first("sites", count),
+    careSetting: setting.kind === "known" ? setting : settingOf(organizationType),
     country: first("country", (found) => rewritten(found, countryCode(found.text))),
+    region: first("region", (found) => rewritten(found, regionCode(found.text))),
     ehr: first("ehr", (found) => rewritten(found, ehrName(found.text))),
     email: first("email", (found) => {
       const kind = emailKind(found.text);
@@ -92,6 +103,13 @@ function topicOf(
     return known([topic], { property, text: signal.label, certainty: "inferred" });
   }
   return unknown;
+}
+
+/** Where care is given, as far as the type of the organisation says it. */
+function settingOf(type: Fact<OrganizationType>): Profile["careSetting"] {
+  const setting = type.kind === "known" ? settingOfType[type.value] : undefined;
+  if (type.kind === "unknown" || setting === undefined) return unknown;
+  return known([setting], { ...type.evidence, certainty: "inferred" });
 }
 
 /** A number, or the lower end of a range such as `100-500` or `1000+`. */

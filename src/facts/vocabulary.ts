@@ -77,6 +77,17 @@ export const serviceInterests = {
 } as const;
 export type ServiceInterest = keyof typeof serviceInterests;
 
+/** Where patients are cared for; one organisation may have several. */
+export const careSettings = {
+  inpatient: "Inpatient / acute care",
+  outpatient: "Outpatient / ambulatory",
+  emergency: "Emergency / urgent care",
+  post_acute: "Post-acute / long-term care",
+  home: "Home and community",
+  virtual: "Virtual care",
+} as const;
+export type CareSetting = keyof typeof careSettings;
+
 /** Families as domain experts name them, and HubSpot's `hs_buying_role` beside each role. */
 export const roles = {
   executive_sponsor: {
@@ -138,6 +149,10 @@ export function isSpecialty(text: string): text is Specialty {
 
 export function isServiceInterest(text: string): text is ServiceInterest {
   return Object.hasOwn(serviceInterests, text);
+}
+
+export function isCareSetting(text: string): text is CareSetting {
+  return Object.hasOwn(careSettings, text);
 }
 
 export function isRole(text: string): text is RoleId {

@@ -3,6 +3,8 @@ import type { Profile } from "../../../src/facts/contact-facts.ts";
 import { type Fact, unknown } from "../../../src/facts/fact.ts";
 import { signalKinds } from "../../../src/facts/signal.ts";
 import {
+  careSettings,
+  isCareSetting,
   isOrganizationType,
   isRole,
   isServiceInterest,
@@ -35,7 +37,11 @@ export const anyProfile: fc.Arbitrary<Profile> = fc.record({
   role: fact(fc.subarray(Object.keys(roles).filter(isRole))),
   size: fact(fc.nat(60)),
   providers: fact(fc.nat(60)),
+  beds: fact(fc.nat(600)),
+  sites: fact(fc.nat(20)),
+  careSetting: fact(fc.subarray(Object.keys(careSettings).filter(isCareSetting))),
   country: fact(fc.constantFrom("US", "CA", "FR")),
+  region: fact(fc.constantFrom("US-TX", "US-OH", "CA-ON")),
   ehr: fact(fc.constantFrom("Epic", "none", "other")),
   email: fact(fc.constantFrom("business" as const, "free-mail" as const, "education" as const)),
 });

@@ -19,7 +19,11 @@ export const nothingKnown: Profile = {
   role: unknown,
   size: unknown,
   providers: unknown,
+  beds: unknown,
+  sites: unknown,
+  careSetting: unknown,
   country: unknown,
+  region: unknown,
   ehr: unknown,
   email: unknown,
 };
