@@ -68,13 +68,19 @@ export type RoleCoverage = {
   readonly label: string;
   readonly roles: readonly RoleId[];
   readonly needed: "sql" | "later";
-  /** `missing`: fewer people than the template asks for. */
-  readonly state: "engaged" | "silent" | "missing";
-  readonly people: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly title: string | null;
-  }[];
+  /**
+   * `engaged` and `silent` are filled. Otherwise there are fewer people than the template asks for:
+   * `suggested` when somebody known at the company probably has the role, else `missing`.
+   */
+  readonly state: "engaged" | "silent" | "suggested" | "missing";
+  readonly people: readonly CommitteeMember[];
+  /** Who probably has the role, and fills nothing until somebody says so. */
+  readonly suggested: readonly CommitteeMember[];
+};
+export type CommitteeMember = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
 };
 export type Coverage = {
   /** Which template was used; `null` when the organisation type is unknown or has none. */
@@ -82,13 +88,21 @@ export type Coverage = {
   readonly roles: readonly RoleCoverage[];
   /** 0–100, over all roles of the template. */
   readonly completeness: number;
+  /** The same over the roles needed for SQL, and over the later ones; `null` where there are none. */
+  readonly required: number | null;
+  readonly optional: number | null;
   readonly completeForSql: boolean;
-  /** Whom to approach for the first missing role, when somebody of the account may have it. */
+  /** Whom to approach for the first role that nobody fills. */
   readonly next: {
     readonly roleId: string;
     readonly roleLabel: string;
-    readonly person: { readonly id: string; readonly name: string } | null;
+    readonly person: NextPerson | null;
   } | null;
+};
+
+/** Why this person is the one to ask: probably has the role, has none we know, or works beside it. */
+export type NextPerson = CommitteeMember & {
+  readonly because: "suggested" | "role unknown" | "same family";
 };
 
 export type Verdict =
@@ -205,9 +219,13 @@ export type ContactDecision = {
 export type DealDecision = {
   readonly kind: "deal";
   readonly committee: Coverage;
+  /** Everything hangs on one person: nobody else on the deal has shown a sign of life. */
   readonly singleThreaded: boolean;
+  /** People who were engaged once and have not been heard of for long. */
+  readonly goneSilent: readonly (CommitteeMember & { readonly since: number })[];
   /** Requirements of the template nobody fills, in the order to approach them. */
   readonly missingRoles: readonly RoleCoverage[];
   readonly stalledBecause: string | null;
-  readonly nextAt: null;
+  /** The next instant at which time alone changes this decision; `null` when it never does. */
+  readonly nextAt: number | null;
 };

@@ -1,4 +1,5 @@
 import { coverCommittee } from "./committee/coverage.ts";
+import { judgeDeal } from "./committee/judge-deal.ts";
 import type { ContactDecision, DealDecision, Standing } from "./decision.ts";
 import { listMissing } from "./explain/missing.ts";
 import { reasons } from "./explain/reasons.ts";
@@ -11,7 +12,6 @@ import { countedSignals } from "./scoring/decay.ts";
 import { scoreConfirmedFit, scoreFit } from "./scoring/fit.ts";
 import { scoreIntent } from "./scoring/intent.ts";
 import { activeOverride } from "./verdict/override.ts";
-import { judgeDeal } from "./verdict/deal.ts";
 import { flagsOf } from "./verdict/flags.ts";
 import { judgeMql } from "./verdict/mql.ts";
 import { nextInstant } from "./verdict/next-instant.ts";
@@ -102,14 +102,14 @@ export function recompute(input: TrailInput, playbook: Playbook): ContactDecisio
   return evaluateContact(facts, standing, { playbook, now, offersFrom });
 }
 
-/** Decides who is missing on a deal at its stage. */
+/** Decides who is missing on a deal at its stage, and who on it has fallen silent. */
 export function evaluateDeal(
   facts: DealFacts,
-  { playbook }: { readonly playbook: Playbook },
+  at: { readonly playbook: Playbook; readonly now: number },
 ): DealDecision {
   const { account, organizationType, solution } = facts;
-  const committee = coverCommittee(account, organizationType, solution, playbook);
-  return { kind: "deal", committee, ...judgeDeal(facts, committee), nextAt: null };
+  const committee = coverCommittee(account, organizationType, solution, at.playbook);
+  return { kind: "deal", committee, ...judgeDeal(facts, committee, at) };
 }
 
 export { outcomeKey } from "./explain/outcome-key.ts";

@@ -110,7 +110,7 @@ async function judgeDeals(
   return loaded.map(({ record, snapshot }) => {
     const former = standings.get(record.object_id);
     const facts = readDealFacts(snapshot, playbook);
-    const decision = evaluateDeal(facts, { playbook });
+    const decision = evaluateDeal(facts, { playbook, now });
     const outcome = outcomeKey(decision);
     const isNew = outcome !== former?.outcome;
     return {
@@ -132,7 +132,7 @@ async function judgeDeals(
         playbook_version: playbook.version,
         cause: causes.get(record.object_id) ?? "",
         sentence: `Committee ${decision.committee.completeness} % complete`,
-        next_at: null,
+        next_at: decision.nextAt,
       },
     };
   });

@@ -33,14 +33,16 @@ export async function loadContacts(
   });
 }
 
-/** Coverage of a deal looks at the deal's own contacts. */
+/** Coverage of a deal looks at the deal's own contacts; their colleagues may be suggested. */
 export async function loadDeals(
   db: Db | Trx,
   portalId: string,
   ids: readonly string[],
 ): Promise<readonly Loaded<DealSnapshot>[]> {
   const deals = await readRecords(db, portalId, "deals", ids);
-  const companies = await readRecords(db, portalId, "companies", companiesOf(deals));
+  const companyIds = companiesOf(deals);
+  const companies = await readRecords(db, portalId, "companies", companyIds);
+  const colleagues = await readPeople(db, portalId, companyIds);
   const contactIds = await contactsOfDeals(db, portalId, ids);
   const contacts = await readRecords(db, portalId, "contacts", [
     ...new Set([...contactIds.values()].flat()),
@@ -56,6 +58,7 @@ export async function loadDeals(
         deal: snapshotOf(record),
         company: companySnapshot(companies, record.company_id),
         people: people.map(snapshotOf),
+        colleagues: (colleagues.get(record.company_id ?? "") ?? []).map(snapshotOf),
       },
     };
   });

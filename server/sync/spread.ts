@@ -1,20 +1,11 @@
 import { createHash } from "node:crypto";
+import { personProperties } from "../../src/facts/read-person.ts";
 import type { CrmRecord } from "../hubspot/crm.ts";
 import { dealsOfContacts } from "../store/deal-contacts.ts";
 import type { Trx } from "../store/open.ts";
 import { touch, type Touch } from "../store/pending.ts";
 import { readPeople } from "../store/records.ts";
 import { companyOf } from "./mirror.ts";
-
-/** What of a person matters to the committee of their account. */
-const personProperties = [
-  "jobtitle",
-  "hs_buying_role",
-  "medqual_committee_role",
-  "recent_conversion_date",
-  "hs_sales_email_last_replied",
-  "notes_last_contacted",
-] as const;
 
 /**
  * What one record changes, others feel: a new CIO changes the colleagues' SQL gates and the deals.

@@ -1,4 +1,4 @@
-import type { Coverage, RoleCoverage } from "../decision.ts";
+import type { CommitteeMember, Coverage, RoleCoverage } from "../decision.ts";
 import type { Account, Person } from "../facts/contact-facts.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { OrganizationType } from "../facts/vocabulary.ts";
@@ -8,6 +8,9 @@ import type {
   RoleRequirement,
   Solution,
 } from "../playbook/playbook.ts";
+import { completenessOf } from "./completeness.ts";
+import { nextContact } from "./next-contact.ts";
+import { type Crowd, isFilled, liveliestFirst, memberOf } from "./people.ts";
 
 /**
  * Which roles of the committee the people of an account fill. An unknown organisation type is never
@@ -22,17 +25,30 @@ export function coverCommittee(
   const template = templateFor(organizationType, solution, playbook);
   if (template === null) {
     const completeForSql = organizationType.kind === "known";
-    return { templateId: null, roles: [], completeness: 0, completeForSql, next: null };
+    const none = { completeness: 0, required: null, optional: null, next: null };
+    return { templateId: null, roles: [], completeForSql, ...none };
   }
-  const atSql = template.atSql.map((each) => cover(each, "sql", account));
-  const later = template.later.map((each) => cover(each, "later", account));
-  const roles = [...atSql, ...later];
+  const crowd = crowdOf(account, template);
+  const atSql = template.atSql.map((each) => cover(each, "sql", crowd));
+  const later = template.later.map((each) => cover(each, "later", crowd));
   return {
     templateId: template.id,
-    roles,
-    completeness: completeness([...template.atSql, ...template.later], roles),
-    completeForSql: atSql.every(({ state }) => state !== "missing"),
-    next: nextContact(roles, account),
+    roles: [...atSql, ...later],
+    ...completenessOf(template, crowd.people),
+    completeForSql: atSql.every(isFilled),
+    next: nextContact([...atSql, ...later], crowd),
+  };
+}
+
+function crowdOf(
+  { people, others = [], atParent = [] }: Account,
+  template: CommitteeTemplate,
+): Crowd {
+  const parents = template.includesParent ? atParent : [];
+  const byId = new Map([...people, ...parents].map((person) => [person.id, person]));
+  return {
+    people: [...byId.values()].toSorted(liveliestFirst),
+    others: others.filter(({ id }) => !byId.has(id)).toSorted(liveliestFirst),
   };
 }
 
@@ -52,53 +68,31 @@ function templateFor(
 function cover(
   requirement: RoleRequirement,
   needed: RoleCoverage["needed"],
-  account: Account,
+  { people, others }: Crowd,
 ): RoleCoverage {
   const { id, label, roles } = requirement;
-  const filling = account.people
-    .filter((person) => person.roles.some((role) => roles.includes(role)))
-    .toSorted(engagedFirst);
+  const isOneOf = (held: Person["roles"]) => held.some((role) => roles.includes(role));
+  const filling = people.filter((person) => isOneOf(person.roles));
+  const suggested = [
+    ...people.filter((person) => !isOneOf(person.roles) && isOneOf(person.suggested)),
+    ...others.filter((person) => isOneOf([...person.roles, ...person.suggested])),
+  ].map(memberOf);
   return {
     id,
     label,
     roles,
     needed,
-    state: stateOf(filling, requirement.people),
-    people: filling.map((person) => ({ id: person.id, name: person.name, title: person.title })),
+    state: stateOf(filling, suggested, requirement.people),
+    people: filling.map(memberOf),
+    suggested,
   };
 }
 
-function stateOf(filling: readonly Person[], people: number): RoleCoverage["state"] {
-  if (filling.length < people) return "missing";
-  return filling.some(({ engaged }) => engaged) ? "engaged" : "silent";
-}
-
-/** Rounded down, so that only a complete committee is 100. */
-function completeness(
-  requirements: readonly RoleRequirement[],
-  roles: readonly RoleCoverage[],
-): number {
-  let reached = 0;
-  let whole = 0;
-  for (const [index, { weight, people }] of requirements.entries()) {
-    const there = roles[index]?.people.length ?? 0;
-    reached += weight * (people === 0 ? 1 : Math.min(1, there / people));
-    whole += weight;
-  }
-  return whole === 0 ? 0 : Math.floor((reached / whole) * 100);
-}
-
-/** Somebody whose role nobody knows may have the one that is missing; the engaged are asked first. */
-function nextContact(roles: readonly RoleCoverage[], account: Account): Coverage["next"] {
-  const missing = roles.find(({ state }) => state === "missing");
-  if (missing === undefined) return null;
-  const [candidate] = account.people
-    .filter((person) => person.roles.length === 0)
-    .toSorted(engagedFirst);
-  const person = candidate ? { id: candidate.id, name: candidate.name } : null;
-  return { roleId: missing.id, roleLabel: missing.label, person };
-}
-
-function engagedFirst(a: Person, b: Person): number {
-  return Number(b.engaged) - Number(a.engaged) || (a.id < b.id ? -1 : Number(a.id > b.id));
+function stateOf(
+  filling: readonly Person[],
+  suggested: readonly CommitteeMember[],
+  needed: number,
+): RoleCoverage["state"] {
+  if (filling.length < needed) return suggested.length > 0 ? "suggested" : "missing";
+  return filling.some(({ engagedAt }) => engagedAt !== null) ? "engaged" : "silent";
 }

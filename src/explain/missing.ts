@@ -1,3 +1,4 @@
+import { isFilled } from "../committee/people.ts";
 import type {
   Coverage,
   Missing,
@@ -62,7 +63,7 @@ function committeeQuestion({ templateId, roles }: Coverage): string {
   if (templateId === null)
     return "Which type of organization is it? Until then nobody can say who has to agree.";
   const labels = roles
-    .filter(({ needed, state }) => needed === "sql" && state === "missing")
+    .filter(({ needed, state }) => needed === "sql" && !isFilled({ state }))
     .map(({ label }) => label);
   return `Who speaks for ${labels.join(", and who for ")}?`;
 }

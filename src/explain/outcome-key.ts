@@ -29,12 +29,14 @@ function contactKey(decision: ContactDecision): string {
   });
 }
 
-function dealKey({ committee, singleThreaded, missingRoles, stalledBecause }: DealDecision) {
+function dealKey(decision: DealDecision) {
+  const { committee, singleThreaded, missingRoles, goneSilent, stalledBecause } = decision;
   const missing = missingRoles.map(({ id }) => id);
   return JSON.stringify({
     committee: coverageKey(committee),
     singleThreaded,
     missing,
+    goneSilent: goneSilent.map(({ id }) => id),
     stalledBecause,
   });
 }

@@ -52,7 +52,10 @@ export type Person = {
   readonly roles: readonly RoleId[];
   readonly rolesFrom: "person" | "title" | "buying role" | "none";
   readonly words: string | null;
-  readonly engaged: boolean;
+  /** Roles this person may well have; they are proposed, and fill nothing. */
+  readonly suggested: readonly RoleId[];
+  /** The latest sign of life, epoch milliseconds; `null` when none was ever seen. */
+  readonly engagedAt: number | null;
 };
 
 /** The contact's primary company and everybody known there; without a company, the contact alone. */
@@ -60,6 +63,10 @@ export type Account = {
   readonly companyId: string | null;
   readonly name: string | null;
   readonly people: readonly Person[];
+  /** People of the company who do not take part: on a deal, those who are not associated with it. */
+  readonly others?: readonly Person[];
+  /** People of the parent company; they count only where the template says so. */
+  readonly atParent?: readonly Person[];
 };
 
 export const checklistItems = [

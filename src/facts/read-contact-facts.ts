@@ -32,17 +32,18 @@ export function readContactFacts(snapshot: ContactSnapshot, playbook: Playbook):
     signalsRead: true,
     signals,
     inputs: readInputs(contact),
-    account: accountOf(
-      company,
-      company === null ? [contact] : withContact(snapshot),
-      read.organizationType,
-    ),
+    account: accountOf(company, company === null ? [contact] : withContact(snapshot), {
+      ...snapshot,
+      ...read,
+    }),
   };
 }
 
 /** What a deal's records say. Its people are those associated with it. */
 export function readDealFacts(snapshot: DealSnapshot, playbook: Playbook): DealFacts {
-  const { deal, company, people } = snapshot;
+  const { deal, company, people, colleagues = [] } = snapshot;
+  const onDeal = new Set(people.map(({ id }) => id));
+  const others = colleagues.filter(({ id }) => !onDeal.has(id));
   const organizationType = dealOrganizationType(snapshot, playbook);
   return {
     id: deal.id,
@@ -51,19 +52,29 @@ export function readDealFacts(snapshot: DealSnapshot, playbook: Playbook): DealF
     isClosed: textIn(deal, "hs_is_closed") === "true",
     solution: solutionIn(deal) ?? playbook.solution,
     organizationType,
-    account: accountOf(company, people, organizationType),
+    account: accountOf(company, people, { ...snapshot, others, organizationType }),
   };
 }
 
 function accountOf(
   company: RecordSnapshot | null,
   people: readonly RecordSnapshot[],
-  organizationType: Fact<OrganizationType>,
+  around: {
+    readonly organizationType: Fact<OrganizationType>;
+    readonly others?: readonly RecordSnapshot[];
+    readonly atParent?: readonly RecordSnapshot[];
+    readonly labels?: DealSnapshot["labels"];
+  },
 ): Account {
+  const { organizationType, others = [], atParent = [], labels = {} } = around;
+  const read = (person: RecordSnapshot) =>
+    readPerson(person, organizationType, labels[person.id] ?? []);
   return {
     companyId: company?.id ?? null,
     name: company && textIn(company, "name"),
-    people: people.map((person) => readPerson(person, organizationType)),
+    people: people.map(read),
+    others: others.map(read),
+    atParent: atParent.map(read),
   };
 }
 

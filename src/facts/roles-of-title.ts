@@ -13,33 +13,56 @@ export function rolesOfTitle(
   return readTitle(title, organizationType);
 }
 
+/** What is known of somebody that speaks of roles. */
+export type RoleWords = {
+  readonly title: string | null;
+  /** Values of `hs_buying_role`. */
+  readonly buyingRoles: readonly string[];
+  /** Values of `medqual_committee_role`. */
+  readonly stated: readonly string[];
+  /** Labels of the association with the deal that roles are read for. */
+  readonly labels?: readonly string[];
+};
+
 /**
- * Roles of a person. What somebody stated wins, then the title. HubSpot's buying role is a stance,
- * not a function: it picks among the title's roles and stands alone only for the three below.
+ * Roles of a person. What somebody stated wins, for a deal its association's labels first; then the
+ * title. HubSpot's buying role is a stance, not a function: it picks among the title's roles and
+ * stands alone only for the three below.
  */
 export function rolesOfPerson(
-  person: {
-    readonly title: string | null;
-    /** Values of `hs_buying_role`. */
-    readonly buyingRoles: readonly string[];
-    /** Values of `medqual_committee_role`. */
-    readonly stated: readonly string[];
-  },
+  person: RoleWords,
   organizationType: OrganizationType | null = null,
-): Pick<Person, "roles" | "rolesFrom" | "words"> {
-  const stated = person.stated.filter(isRole);
-  if (stated.length > 0) return { roles: stated, rolesFrom: "person", words: labels(stated) };
+): Pick<Person, "roles" | "rolesFrom" | "words" | "suggested"> {
+  const stated = statedRoles(person);
+  if (stated.length > 0)
+    return { roles: stated, rolesFrom: "person", words: labelsOf(stated), suggested: [] };
   const byTitle = rolesOfTitle(person.title ?? "", organizationType);
+  const buyingRoles = [...person.buyingRoles, ...(person.labels ?? []).map(asBuyingRole)];
   if (byTitle.roles.length > 0) {
-    const picked = byTitle.roles.filter((role) =>
-      person.buyingRoles.includes(roles[role].buyingRole),
-    );
-    const held = picked.length > 0 ? picked : byTitle.roles;
-    return { roles: held, rolesFrom: "title", words: byTitle.words };
+    const roles = picked(byTitle.roles, buyingRoles);
+    return { roles, rolesFrom: "title", words: byTitle.words, suggested: [] };
   }
-  const stances = person.buyingRoles.flatMap((each) => standsAlone.get(each) ?? []);
-  if (stances.length === 0) return { roles: [], rolesFrom: "none", words: null };
-  return { roles: stances, rolesFrom: "buying role", words: labels(stances) };
+  const stances = buyingRoles.flatMap((each) => standsAlone.get(each) ?? []);
+  if (stances.length > 0)
+    return { roles: stances, rolesFrom: "buying role", words: labelsOf(stances), suggested: [] };
+  const suggested = buyingRoles.flatMap((each) => suggests.get(each) ?? []);
+  return { roles: [], rolesFrom: "none", words: null, suggested };
+}
+
+function statedRoles({ stated, labels = [] }: RoleWords): readonly RoleId[] {
+  const byLabel = labels.flatMap((label) => roleOfLabel.get(label.trim().toLowerCase()) ?? []);
+  return [...new Set(byLabel.length > 0 ? byLabel : stated.filter(isRole))];
+}
+
+/** HubSpot's own label "Decision maker" is a stance too. */
+function asBuyingRole(label: string): string {
+  return label.trim().toUpperCase().replaceAll(/\W+/gu, "_");
+}
+
+/** Those of the title's roles that fit the stance; all of them where none does. */
+function picked(held: readonly RoleId[], buyingRoles: readonly string[]): readonly RoleId[] {
+  const fitting = held.filter((role) => buyingRoles.includes(roles[role].buyingRole));
+  return fitting.length > 0 ? fitting : held;
 }
 
 const standsAlone: ReadonlyMap<string, RoleId> = new Map([
@@ -48,6 +71,19 @@ const standsAlone: ReadonlyMap<string, RoleId> = new Map([
   ["END_USER", "end_user"],
 ]);
 
-function labels(held: readonly RoleId[]): string {
+/** Stances that come close to a function: worth asking, never enough. */
+const suggests: ReadonlyMap<string, RoleId> = new Map([
+  ["BUDGET_HOLDER", "finance"],
+  ["LEGAL_AND_COMPLIANCE", "compliance_privacy"],
+]);
+
+/** What an association label says when it is called like a role. */
+const roleOfLabel: ReadonlyMap<string, RoleId> = new Map(
+  Object.entries(roles).flatMap(([id, { label }]) =>
+    isRole(id) ? [id, id.replaceAll("_", " "), label.toLowerCase()].map((name) => [name, id]) : [],
+  ),
+);
+
+function labelsOf(held: readonly RoleId[]): string {
   return held.map((role) => roles[role].label).join(", ");
 }

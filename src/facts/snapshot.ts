@@ -11,6 +11,8 @@ export type ContactSnapshot = {
   readonly company: RecordSnapshot | null;
   /** Everybody of the account, the contact included. */
   readonly people: readonly RecordSnapshot[];
+  /** Everybody of the company's parent, where it was looked up. */
+  readonly atParent?: readonly RecordSnapshot[];
   /** Every signal ever seen of this contact, in any order. */
   readonly signals: readonly Signal[];
   /** Ids of owners who are no longer active in the portal. */
@@ -20,5 +22,11 @@ export type ContactSnapshot = {
 export type DealSnapshot = {
   readonly deal: RecordSnapshot;
   readonly company: RecordSnapshot | null;
+  /** Those who are associated with the deal. */
   readonly people: readonly RecordSnapshot[];
+  /** What the associations are labelled with, by contact; it holds for this deal only. */
+  readonly labels?: Readonly<Record<string, readonly string[]>>;
+  /** Everybody of the company, and of its parent, where they were looked up. */
+  readonly colleagues?: readonly RecordSnapshot[];
+  readonly atParent?: readonly RecordSnapshot[];
 };

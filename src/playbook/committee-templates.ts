@@ -1,5 +1,5 @@
 import type { OrganizationType, RoleId } from "../facts/vocabulary.ts";
-import type { CommitteeTemplate, RoleRequirement } from "./playbook.ts";
+import type { CommitteeTemplate, RoleRequirement, StageNeeds } from "./playbook.ts";
 
 const practices: readonly OrganizationType[] = [
   "independent_practice",
@@ -16,6 +16,17 @@ const hospitals: readonly OrganizationType[] = [
   "academic_medical_center",
   "government",
 ];
+
+/** HubSpot's own stages; everybody is needed once a proposal is presented. */
+export const dealStages: Readonly<Record<string, StageNeeds>> = {
+  appointmentscheduled: "sql",
+  qualifiedtobuy: "sql",
+  presentationscheduled: "everybody",
+  decisionmakerboughtin: "everybody",
+  contractsent: "everybody",
+  closedwon: "nobody",
+  closedlost: "nobody",
+};
 
 /** Requirements by id: what it is called and which roles fill it. */
 const requirements = {
@@ -118,7 +129,11 @@ export const committeeTemplates: readonly CommitteeTemplate[] = [
   }),
 ];
 
-type Needs = { readonly atSql: readonly RequirementId[]; readonly later: readonly RequirementId[] };
+type Needs = {
+  readonly atSql: readonly RequirementId[];
+  readonly later: readonly RequirementId[];
+  readonly includesParent?: boolean;
+};
 
 function software(
   id: string,
@@ -137,6 +152,7 @@ function template(
     id,
     organizationTypes,
     solutions: [needs.solution],
+    includesParent: needs.includesParent ?? false,
     atSql: needs.atSql.map((each) => requirement(each, 2)),
     later: needs.later.map((each) => requirement(each, 1)),
   };

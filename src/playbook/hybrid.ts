@@ -1,5 +1,5 @@
 import { centralTime } from "./central-time.ts";
-import { committeeTemplates } from "./committee-templates.ts";
+import { committeeTemplates, dealStages } from "./committee-templates.ts";
 import { fitCriteria } from "./fit-criteria.ts";
 import { offers } from "./offers.ts";
 import type { Playbook } from "./playbook.ts";
@@ -44,7 +44,12 @@ export const hybridPlaybook: Playbook = {
   sources: sourceRules,
   competitorDomains: ["slotwise.example"],
   readiness: { required: ["need", "timeline", "authority", "next_step"] },
-  committee: { requiredAtSql: true, templates: committeeTemplates },
+  committee: {
+    requiredAtSql: true,
+    templates: committeeTemplates,
+    dealStages,
+    silentAfterDays: 30,
+  },
   handoff: {
     calendar: {
       zone: centralTime,

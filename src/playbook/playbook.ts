@@ -59,11 +59,16 @@ export type RoleRequirement = {
   readonly weight: number;
 };
 
+/** Whom of the committee a stage of a deal asks for. */
+export type StageNeeds = "nobody" | "sql" | "everybody";
+
 /** Requirements in the order in which people are approached. */
 export type CommitteeTemplate = {
   readonly id: string;
   readonly organizationTypes: readonly OrganizationType[];
   readonly solutions: readonly Solution[];
+  /** Whether people of the parent company count as well. */
+  readonly includesParent: boolean;
   readonly atSql: readonly RoleRequirement[];
   readonly later: readonly RoleRequirement[];
 };
@@ -135,6 +140,10 @@ export type Playbook = {
   readonly committee: {
     readonly requiredAtSql: boolean;
     readonly templates: readonly CommitteeTemplate[];
+    /** By id of the deal stage; one that is not named asks for those needed at SQL. */
+    readonly dealStages: Readonly<Record<string, StageNeeds>>;
+    /** Days without a sign of life after which somebody who was engaged has gone silent. */
+    readonly silentAfterDays: number;
   };
   readonly handoff: {
     readonly calendar: Calendar;

@@ -31,7 +31,7 @@ export type MissingView = {
 export type RoleView = {
   readonly id: string;
   readonly label: string;
-  readonly state: "engaged" | "silent" | "missing";
+  readonly state: "engaged" | "silent" | "suggested" | "missing";
   readonly stateLabel: string;
   readonly tone: Tone;
   readonly needed: string;

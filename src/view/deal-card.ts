@@ -1,3 +1,4 @@
+import { soleThread } from "../committee/judge-deal.ts";
 import type { DealDecision } from "../decision.ts";
 import type { DealFacts } from "../facts/contact-facts.ts";
 import type { Playbook } from "../playbook/playbook.ts";
@@ -37,12 +38,15 @@ function summary({ committee, missingRoles }: DealDecision, facts: DealFacts): s
 
 function warnings(decision: DealDecision, { account, isClosed }: DealFacts): readonly string[] {
   if (isClosed) return [];
+  const { goneSilent } = decision;
   const found: string[] = [];
   if (decision.stalledBecause !== null) found.push(decision.stalledBecause);
-  const [only] = account.people;
-  if (only === undefined) found.push("Nobody is associated with this deal.");
-  else if (decision.singleThreaded) found.push(`Everything hangs on one person: ${only.name}.`);
-  if (only !== undefined && account.people.every(({ engaged }) => !engaged))
+  const only = soleThread(account.people);
+  if (account.people.length === 0) found.push("Nobody is associated with this deal.");
+  if (only !== null) found.push(`Everything hangs on one person: ${only.name}.`);
+  if (account.people.length > 0 && account.people.every(({ engagedAt }) => engagedAt === null))
     found.push("Nobody on this deal has engaged yet.");
+  if (goneSilent.length > 0)
+    found.push(`Not heard of for long: ${goneSilent.map(({ name }) => name).join(", ")}.`);
   return found;
 }

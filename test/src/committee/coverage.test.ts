@@ -1,11 +1,10 @@
-import fc from "fast-check";
 import { coverCommittee } from "../../../src/committee/coverage.ts";
 import type { Person } from "../../../src/facts/contact-facts.ts";
 import { unknown } from "../../../src/facts/fact.ts";
-import { isRole, type RoleId, roles } from "../../../src/facts/vocabulary.ts";
+import { type RoleId, roles } from "../../../src/facts/vocabulary.ts";
 import { hybridPlaybook } from "../../../src/playbook/hybrid.ts";
 import type { Playbook, RoleRequirement } from "../../../src/playbook/playbook.ts";
-import { person, stated } from "../verdict/build-facts.ts";
+import { now, person, stated } from "../verdict/build-facts.ts";
 
 const hospital = stated("hospital" as const);
 const account = (people: readonly Person[]) => ({ companyId: "9", name: "St. Brendan", people });
@@ -15,8 +14,8 @@ const cover = (people: readonly Person[], playbook: Playbook = hybridPlaybook) =
 /** One template for hospitals. */
 function asking(atSql: readonly RoleRequirement[], later: readonly RoleRequirement[]): Playbook {
   const template = { id: "t", organizationTypes: ["hospital"], solutions: ["software"] } as const;
-  const templates = [{ ...template, atSql, later }];
-  return { ...hybridPlaybook, committee: { requiredAtSql: true, templates } };
+  const templates = [{ ...template, includesParent: false, atSql, later }];
+  return { ...hybridPlaybook, committee: { ...hybridPlaybook.committee, templates } };
 }
 const requirement = (id: RoleId, people: number, weight: number): RoleRequirement => ({
   id,
@@ -28,7 +27,7 @@ const requirement = (id: RoleId, people: number, weight: number): RoleRequiremen
 
 test("a role is engaged, silent or missing, in the template's order", () => {
   const people = [
-    person("1", ["physician_champion"], { engaged: true }),
+    person("1", ["physician_champion"], { engagedAt: now }),
     person("2", ["security"]),
   ];
 
@@ -77,36 +76,69 @@ test("a role that lacks one of its people is missing, and keeps the one it has",
   expect(coverage.roles[0]).toMatchObject({ state: "missing", people: [{ id: "1" }] });
 });
 
-test("completeness lies between 0 and 100, and is 100 exactly when nothing is missing", () => {
-  const anyRole = fc.constantFrom(...Object.keys(roles).filter(isRole));
-  const anyRequirement = fc
-    .tuple(anyRole, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 9 }))
-    .map(([id, people, weight]) => requirement(id, people, weight));
-  const some = fc.array(anyRequirement, { minLength: 1, maxLength: 5 });
-  fc.assert(
-    fc.property(some, some, fc.array(fc.array(anyRole)), (atSql, later, held) => {
-      const people = held.map((each, index) => person(String(index), each));
-
-      const { completeness, roles: covered } = cover(people, asking(atSql, later));
-
-      expect(completeness).toBeGreaterThanOrEqual(0);
-      expect(completeness).toBeLessThanOrEqual(100);
-      expect(completeness === 100).toBe(covered.every(({ state }) => state !== "missing"));
-    }),
-  );
-});
-
 test("next is the first missing role and somebody whose role nobody knows, the engaged first", () => {
   const known = person("1", ["clinical_executive"]);
   const silent = person("2", []);
-  const engaged = person("3", [], { engaged: true });
+  const engaged = person("3", [], { engagedAt: now });
 
   expect(cover([known, silent, engaged]).next).toEqual({
     roleId: "it",
     roleLabel: "IT",
-    person: { id: "3", name: "Person 3" },
+    person: { id: "3", name: "Person 3", title: null, because: "role unknown" },
   });
   expect(cover([known]).next).toMatchObject({ roleId: "it", person: null });
+});
+
+test("next prefers who probably has the role, then a stranger, then somebody who works beside it", () => {
+  const beside = person("2", ["clinical_executive"], { engagedAt: now });
+  const stranger = person("3", [], { engagedAt: now });
+  const hinted = person("4", [], { suggested: ["clinical_executive"] });
+  const playbook = asking(
+    [requirement("it_executive", 1, 1), requirement("quality_safety", 1, 1)],
+    [],
+  );
+  const next = (...people: readonly Person[]) =>
+    cover([person("1", ["it_executive"]), ...people], playbook).next;
+
+  const likely = person("5", [], { suggested: ["quality_safety"] });
+  expect(next(beside, stranger, hinted, likely)).toMatchObject({
+    roleId: "quality_safety",
+    person: { id: "5", because: "suggested" },
+  });
+  expect(next(beside, stranger, hinted)).toMatchObject({
+    person: { id: "3", because: "role unknown" },
+  });
+  expect(next(beside, hinted)).toMatchObject({ person: { id: "2", because: "same family" } });
+  expect(next(hinted)).toMatchObject({ person: null });
+});
+
+test("a suggested person fills nothing", () => {
+  const hinted = person("1", [], { suggested: ["finance"] });
+  const outside = person("2", ["finance"], { engagedAt: now });
+  const account = { companyId: "9", name: "St. Brendan", people: [hinted], others: [outside] };
+
+  const coverage = coverCommittee(
+    account,
+    hospital,
+    "software",
+    asking([requirement("finance", 1, 1)], []),
+  );
+
+  expect(coverage).toMatchObject({ completeness: 0, required: 0, completeForSql: false });
+  expect(coverage.roles).toMatchObject([
+    { state: "suggested", people: [], suggested: [{ id: "1" }, { id: "2" }] },
+  ]);
+});
+
+test("required and later roles are counted apart", () => {
+  const playbook = asking([requirement("finance", 1, 2)], [requirement("security", 1, 1)]);
+
+  expect(cover([person("1", ["finance"])], playbook)).toMatchObject({
+    completeness: 66,
+    required: 100,
+    optional: 0,
+  });
+  expect(cover([], asking([requirement("finance", 1, 1)], []))).toMatchObject({ optional: null });
 });
 
 test("an unknown organization type is never covered; one without a template asks for nobody", () => {

@@ -53,7 +53,7 @@ test("everything projected is a result of the catalogue", () => {
     solution: "software" as const,
     organizationType: stated("hospital" as const),
   };
-  const { missingRoles, ...rest } = evaluateDeal(deal, { playbook });
+  const { missingRoles, ...rest } = evaluateDeal(deal, { playbook, now });
 
   const contact = projectContact(decision, facts, { playbook, mode: "observe", now });
   const written = projectDeal({ ...rest, missingRoles }, deal, now);

@@ -50,7 +50,8 @@ export function person(id: string, roles: readonly RoleId[], more: Partial<Perso
     roles,
     rolesFrom: "title",
     words: null,
-    engaged: false,
+    suggested: [],
+    engagedAt: null,
     ...more,
   };
 }

@@ -79,7 +79,7 @@ describe("the card of a deal", () => {
   };
   const card = (more: Partial<DealFacts>) => {
     const facts = { ...deal, ...more };
-    return dealCardView(evaluateDeal(facts, { playbook }), facts, playbook);
+    return dealCardView(evaluateDeal(facts, { playbook, now }), facts, playbook);
   };
 
   test("names who is missing and what is wrong", () => {
