@@ -1,3 +1,4 @@
+import { differsByOne } from "./near-words.ts";
 import {
   findPhrases,
   phraseTable,
@@ -93,15 +94,6 @@ function misspelt<V extends string>(
     return { kind: "doubtful", value, words: text.slice(token.start, token.end) };
   }
   return { kind: "none" };
-}
-
-function differsByOne(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1) return false;
-  let start = 0;
-  while (start < short.length && short[start] === long[start]) start += 1;
-  const rest = long.length === short.length ? short.slice(start + 1) : short.slice(start);
-  return rest === long.slice(start + 1);
 }
 
 function wordsOf(text: string): readonly string[] {

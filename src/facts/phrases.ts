@@ -16,7 +16,7 @@ export type PhraseTable<T> = {
 
 // Letters with dots between them ("M.D.", "U.S") are one word; so is a word with its genitive.
 const wordPattern =
-  /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?|[\p{L}\p{N}]+(?:['’]s(?!\p{L}))?/gu;
+  /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?|[\p{L}\p{N}]+(?:['’][sS](?!\p{L}))?/gu;
 
 /** Words of a text in lower case, without accents, plural or genitive, abbreviations written out. */
 export function tokensOf(text: string, abbreviations: Abbreviations = {}): readonly Token[] {
@@ -24,7 +24,7 @@ export function tokensOf(text: string, abbreviations: Abbreviations = {}): reado
     const [raw] = match;
     const plain = raw
       .normalize("NFKD")
-      .replaceAll(/\p{M}|\.|['’]s$/gu, "")
+      .replaceAll(/\p{M}|\.|['’][sS]$/gu, "")
       .toLowerCase();
     const word = abbreviations[plain] ?? abbreviations[singular(plain)] ?? singular(plain);
     return { word, start: match.index, end: match.index + raw.length };

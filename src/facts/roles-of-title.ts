@@ -42,11 +42,17 @@ export function rolesOfPerson(
     const roles = picked(byTitle.roles, buyingRoles);
     return { roles, rolesFrom: "title", words: byTitle.words, suggested: [] };
   }
+  const chosen = chosenBy(buyingRoles, byTitle.probable);
+  if (chosen.length === 1)
+    return { roles: chosen, rolesFrom: "title", words: person.title, suggested: [] };
   const stances = buyingRoles.flatMap((each) => standsAlone.get(each) ?? []);
   if (stances.length > 0)
     return { roles: stances, rolesFrom: "buying role", words: labelsOf(stances), suggested: [] };
-  const suggested = buyingRoles.flatMap((each) => suggests.get(each) ?? []);
-  return { roles: [], rolesFrom: "none", words: null, suggested };
+  const suggested = [
+    ...byTitle.probable,
+    ...buyingRoles.flatMap((each) => suggests.get(each) ?? []),
+  ];
+  return { roles: [], rolesFrom: "none", words: null, suggested: [...new Set(suggested)] };
 }
 
 function statedRoles({ stated, labels = [] }: RoleWords): readonly RoleId[] {
@@ -63,6 +69,12 @@ function asBuyingRole(label: string): string {
 function picked(held: readonly RoleId[], buyingRoles: readonly string[]): readonly RoleId[] {
   const fitting = held.filter((role) => buyingRoles.includes(roles[role].buyingRole));
   return fitting.length > 0 ? fitting : held;
+}
+
+/** A stance may choose between readings of a title; it cannot confirm the only one there is. */
+function chosenBy(buyingRoles: readonly string[], probable: readonly RoleId[]): readonly RoleId[] {
+  if (probable.length < 2) return [];
+  return probable.filter((role) => buyingRoles.includes(roles[role].buyingRole));
 }
 
 const standsAlone: ReadonlyMap<string, RoleId> = new Map([

@@ -1,120 +1,163 @@
-import {
-  findPhrases,
-  type Match,
-  type PhraseTable,
-  phraseTable,
-  textOf,
-  type Token,
-  tokensOf,
-} from "../phrases.ts";
+import { findPhrases, type Match, textOf, type Token } from "../phrases.ts";
 import type { OrganizationType, RoleId } from "../vocabulary.ts";
-import { functionRules, otherWork, outsiders } from "./function-rules.ts";
-import { leadershipRules } from "./leadership-rules.ts";
-import type { TitleRule } from "./title-rules.ts";
-import { pastOffice, type Rank, rankWords, titleAbbreviations, voidTitles } from "./title-words.ts";
+import { functionRules } from "./function-rules.ts";
+import { chiefsOfDepartments, leadershipRules } from "./leadership-rules.ts";
+import { maskRules } from "./mask-rules.ts";
+import { isOutsider, isOwner, isOtherWork } from "./other-work.ts";
+import { judgeRule, type ReadyRule, ruleTable } from "./rule-table.ts";
+import { staffRules } from "./staff-rules.ts";
+import { lexiconOf, titleTokens } from "./title-tokens.ts";
+import { type TitlePart, titleParts } from "./title-parts.ts";
+import { pastOffice, rankWords, voidTitles } from "./title-words.ts";
 
-type ReadyRule = Pick<TitleRule, "tier" | "roles"> & {
-  readonly only: readonly OrganizationType[] | null;
-  readonly beside: PhraseTable<true>;
-  readonly unless: PhraseTable<true>;
+export type TitleReading = {
+  /** Roles the title proves. */
+  readonly roles: readonly RoleId[];
+  /** The words that prove them; `null` where none are proved. */
+  readonly words: string | null;
+  /** Roles it allows, where it leaves a doubt. */
+  readonly probable: readonly RoleId[];
 };
-export type TitleReading = { readonly roles: readonly RoleId[]; readonly words: string | null };
+type Found = Match<readonly ReadyRule[]>;
+type Title = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly matches: readonly Found[];
+  readonly at: OrganizationType | null;
+};
+type Saying = {
+  readonly match: Found;
+  readonly rule: ReadyRule;
+  readonly role: RoleId;
+  readonly tier: number;
+  readonly isSure: boolean;
+};
 
-const nothing: TitleReading = { roles: [], words: null };
-const ranks = ["executive", "lead", "expert", "staff"] as const;
-const departments = `surgery, medicine, cardiology, pediatrics, radiology, anesthesia, orthopedics,
-  oncology, neurology, psychiatry, emergency medicine, hospital medicine, urology, obstetrics`;
-
-const rules: readonly TitleRule[] = [
+const nothing: TitleReading = { roles: [], words: null, probable: [] };
+const allRules = [
   ...leadershipRules,
+  chiefsOfDepartments,
   ...functionRules,
-  {
-    phrases: listed(departments)
-      .map((each) => `chief of ${each}`)
-      .join(),
-    tier: 1,
-    roles: { executive: "clinical_executive" },
-  },
+  ...staffRules,
+  ...maskRules,
 ];
-const rulesByPhrase = tableOf(rules);
-const rankTable = phraseTable(
-  ranks.flatMap((rank) => listed(rankWords[rank]).map((word) => [word, rank] as const)),
-  titleAbbreviations,
-);
-const otherWorkTable = wordTable(otherWork);
-const outsiderTable = wordTable(outsiders);
+const rulesByPhrase = ruleTable(allRules);
+const lexicon = lexiconOf([
+  ...allRules.map(({ phrases }) => phrases),
+  ...Object.values(rankWords),
+  "associate, assistant, trainee, service, student",
+]);
 
 /** What a title says about roles in a purchase, by the tables of this folder; nothing when unsure. */
 export function readTitle(title: string, at: OrganizationType | null): TitleReading {
   if (voidTitles.some((pattern) => pattern.test(title))) return nothing;
   const present = title.replaceAll(pastOffice, (gone) => " ".repeat(gone.length));
-  const tokens = tokensOf(present, titleAbbreviations);
-  const rank = rankOf(tokens);
-  const isBesides = findPhrases(tokens, otherWorkTable).length > 0;
-  const isOutsider = findPhrases(tokens, outsiderTable).length > 0;
-  const speaking = findPhrases(tokens, rulesByPhrase).flatMap((match) =>
-    match.value
-      .filter((rule) => applies(rule, tokens, at))
-      .flatMap((rule) => {
-        const role = rule.roles[rank];
-        return role === undefined ? [] : [{ match, role, tier: rule.tier }];
-      }),
-  );
-  const heard = speaking.filter(({ role, tier }) => {
-    if (isOutsider) return role === "physician_champion" && tier === 2;
-    return !isBesides || tier === 1;
+  const tokens = titleTokens(present, lexicon);
+  const matches = findPhrases(tokens, rulesByPhrase);
+  const sayingsOf = (part: TitlePart) => listen(part, { text: present, tokens, matches, at });
+  const parts = titleParts(present, tokens, {
+    matches,
+    hidden: (index) => matches.some((match) => covers(match, index) && hidesRank(match)),
+    saysSomething: (part) =>
+      sayingsOf(part).some(({ isSure, role, tier }) => isSure && tier <= 2 && role !== "end_user"),
   });
-  const tier = Math.min(...heard.map((each) => each.tier));
-  return reading(
-    title,
-    tokens,
-    heard.filter((each) => each.tier === tier),
+  const heard = parts.map((part) => strongest(sayingsOf(part).filter(isHeard(tokens))));
+  return reading(title, tokens, withoutSmallTalk(heard.flat()));
+}
+
+/** What the phrases of one part say at its rank. */
+function listen(part: TitlePart, title: Title): readonly Saying[] {
+  const { tokens, at } = title;
+  const matches = title.matches.filter(({ from }) => from >= part.from && from < part.to);
+  const isOtherTrade = matches.some(({ value }) => value.some((rule) => rule.isOtherTrade));
+  const all = matches.flatMap((match) =>
+    match.value.flatMap((rule): readonly Saying[] => {
+      const judged = judgeRule(rule, tokens, at);
+      const role = rule.roles[part.rank];
+      if (role === undefined || judged === "silent") return [];
+      if (role === "end_user" && isOtherTrade) return [];
+      // An end user is what somebody is who is nothing else.
+      const tier = role === "end_user" ? Math.max(rule.tier, 3) : rule.tier;
+      return [{ match, rule, role, tier, isSure: judged === "speaks" }];
+    }),
   );
+  const owned = isOwner(tokens) ? all.flatMap(asOwner) : all;
+  return owned.filter((saying) => !owned.some((other) => explains(other, saying, title)));
+}
+
+/** A physician who owns the practice is its owner; so is the owner who directs its medicine. */
+function asOwner(saying: Saying): readonly Saying[] {
+  if (saying.role === "physician_champion") return [{ ...saying, role: "owner_physician" }];
+  if (!saying.rule.isPhysician) return [saying];
+  return [saying, { ...saying, role: "owner_physician" }];
+}
+
+/**
+ * Whether `other` makes `saying` a detail of itself: a whole office what it is qualified with ("COO,
+ * Ambulatory"), a function the "operations" right behind it ("VP Revenue Cycle Operations").
+ */
+function explains(other: Saying, saying: Saying, { text, tokens }: Title): boolean {
+  if (other.match === saying.match || !other.isSure) return false;
+  if (other.rule.isWholeOffice && !saying.rule.isWholeOffice && other.tier <= saying.tier)
+    return saying.role !== other.role;
+  const { from, to } = saying.match;
+  if (other.match.to !== from) return false;
+  const between = text.slice(tokens[from - 1]?.end, tokens[from]?.start);
+  const isOperations = to === from + 1 && tokens[from]?.word === "operation";
+  return isOperations && between.trim() === "" && !isPersonal(other.role);
+}
+
+/** Roles that are a person's trade, not a function that has operations. */
+function isPersonal(role: RoleId): boolean {
+  return ["physician_champion", "owner_physician", "end_user", "operations"].includes(role);
+}
+
+/** Who sells or advises holds no role at a buyer, but a physician stays one. */
+function isHeard(tokens: readonly Token[]): (saying: Saying) => boolean {
+  const outsider = isOutsider(tokens);
+  const besides = isOtherWork(tokens);
+  return ({ role, tier }) => {
+    if (outsider) return role === "physician_champion" && tier === 2;
+    return !besides || tier === 1;
+  };
+}
+
+/** The sayings of the lowest tier; where one is sure, a guess is not asked. */
+function strongest(sayings: readonly Saying[]): readonly Saying[] {
+  const sure = sayings.filter(({ isSure }) => isSure);
+  const asked = sure.length > 0 ? sure : sayings;
+  const tier = Math.min(...asked.map((each) => each.tier));
+  return asked.filter((each) => each.tier === tier);
+}
+
+/** Beside any other part of the title, what an end user does is no second role. */
+function withoutSmallTalk(sayings: readonly Saying[]): readonly Saying[] {
+  const others = sayings.filter(({ role, isSure }) => isSure && role !== "end_user");
+  return others.length > 0 ? others : sayings;
 }
 
 function reading(
   title: string,
   tokens: readonly Token[],
-  said: readonly { readonly match: Match<unknown>; readonly role: RoleId }[],
+  sayings: readonly Saying[],
 ): TitleReading {
-  if (said.length === 0) return nothing;
-  const words = said.map(({ match }) => textOf(title, tokens, match));
+  const sure = sayings.filter(({ isSure }) => isSure);
+  const words = sure.map(({ match }) => textOf(title, tokens, match));
   return {
-    roles: [...new Set(said.map(({ role }) => role))],
-    words: [...new Set(words)].join(", "),
+    roles: rolesOf(sure),
+    words: sure.length === 0 ? null : [...new Set(words)].join(", "),
+    probable: sure.length > 0 ? [] : rolesOf(sayings),
   };
 }
 
-function rankOf(tokens: readonly Token[]): Rank {
-  const named = new Set(findPhrases(tokens, rankTable).map(({ value }) => value));
-  return ranks.find((rank) => named.has(rank)) ?? "bare";
+function rolesOf(sayings: readonly Saying[]): readonly RoleId[] {
+  return [...new Set(sayings.map(({ role }) => role))];
 }
 
-function applies(rule: ReadyRule, tokens: readonly Token[], at: OrganizationType | null): boolean {
-  if (findPhrases(tokens, rule.unless).length > 0) return false;
-  if (rule.only === null) return true;
-  return (at !== null && rule.only.includes(at)) || findPhrases(tokens, rule.beside).length > 0;
+function covers({ from, to }: Found, index: number): boolean {
+  return from <= index && index < to;
 }
 
-function tableOf(all: readonly TitleRule[]): PhraseTable<readonly ReadyRule[]> {
-  const byPhrase = new Map<string, readonly ReadyRule[]>();
-  for (const { phrases, tier, roles, only, unless = "" } of all) {
-    const words = { beside: wordTable(only?.beside ?? ""), unless: wordTable(unless) };
-    const rule = { tier, roles, only: only?.at ?? null, ...words };
-    for (const phrase of listed(phrases)) {
-      byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), rule]);
-    }
-  }
-  return phraseTable(byPhrase, titleAbbreviations);
-}
-
-function wordTable(words: string): PhraseTable<true> {
-  return phraseTable(
-    listed(words).map((word) => [word, true] as const),
-    titleAbbreviations,
-  );
-}
-
-function listed(words: string): readonly string[] {
-  return words.split(",").map((word) => word.trim());
+function hidesRank({ value }: Found): boolean {
+  return value.some((rule) => rule.hidesRank);
 }

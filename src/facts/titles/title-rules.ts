@@ -8,12 +8,22 @@ import type { Rank } from "./title-words.ts";
 export type TitleRule = {
   /** Separated by commas. */
   readonly phrases: string;
-  readonly tier: 1 | 2 | 3;
+  readonly tier: 1 | 2 | 3 | 4;
   readonly roles: Readonly<Partial<Record<Rank, RoleId>>>;
   /** Holds only at these organisations, or beside one of these words. */
   readonly only?: { readonly at: readonly OrganizationType[]; readonly beside: string };
   /** Never beside one of these words. */
   readonly unless?: string;
+  /** A "manager" in these words manages nobody. */
+  readonly hidesRank?: true;
+  /** Where `only` does not hold and the place is not known, the role is probable. */
+  readonly elseProbable?: true;
+  /** Names an office in full: what else is said of it only says where it is held. */
+  readonly isWholeOffice?: true;
+  /** Coordinators and technicians in this trade have no part in a purchase. */
+  readonly isOtherTrade?: true;
+  /** Held by physicians only. */
+  readonly isPhysician?: true;
 };
 
 export const providers: readonly OrganizationType[] = [
@@ -34,12 +44,14 @@ export const providers: readonly OrganizationType[] = [
   "home_health",
   "aco",
 ];
+/** Where the administrator is at the head of the house. */
 export const hospitals: readonly OrganizationType[] = [
   "health_system",
   "academic_medical_center",
   "hospital",
   "critical_access_hospital",
   "specialty_hospital",
+  "long_term_care",
 ];
 /** Small enough that an administrator or an owner runs the place. */
 export const clinics: readonly OrganizationType[] = [
@@ -51,7 +63,6 @@ export const clinics: readonly OrganizationType[] = [
   "imaging_center",
   "behavioral_health",
   "dental",
-  "long_term_care",
   "home_health",
 ];
 

@@ -1,9 +1,10 @@
 import type { Abbreviations } from "../phrases.ts";
 
-/** Short forms found in job titles. */
+/** Short forms found in job titles, and slips of the pen in words too short to be corrected by rule. */
 export const titleAbbreviations: Abbreviations = {
   mgr: "manager",
   mngr: "manager",
+  manger: "manager",
   mgmt: "management",
   dir: "director",
   coord: "coordinator",
@@ -13,16 +14,34 @@ export const titleAbbreviations: Abbreviations = {
   ops: "operation",
   offcr: "officer",
   ofcr: "officer",
+  ofc: "office",
+  offcer: "officer",
+  oficer: "officer",
   svc: "service",
   svcs: "service",
   rep: "representative",
   asst: "assistant",
+  assoc: "associate",
+  supv: "supervisor",
+  supvr: "supervisor",
+  spec: "specialist",
   exec: "executive",
   dept: "department",
+  dep: "department",
+  div: "division",
   info: "information",
   ambul: "ambulatory",
   rev: "revenue",
+  fin: "finance",
+  proc: "procurement",
+  purch: "purchasing",
+  pract: "practice",
+  practise: "practice",
+  pharm: "pharmacy",
+  rad: "radiology",
+  med: "medical",
   tech: "technician",
+  cheif: "chief",
   chairman: "chair",
   chairperson: "chair",
   chairwoman: "chair",
@@ -34,6 +53,8 @@ export const titleAbbreviations: Abbreviations = {
   labs: "lab",
   sr: "senior",
   pres: "president",
+  dr: "doctor",
+  obgyn: "ob",
 };
 
 export type Rank = "executive" | "lead" | "expert" | "staff" | "bare";
@@ -53,12 +74,19 @@ export const rankWords: Readonly<Record<Exclude<Rank, "bare">, string>> = {
 export const voidTitles: readonly RegExp[] = [
   /\b(?:executive|administrative|admin|personal|exec\.?)\s+(?:assistant|asst\.?)\b/iu,
   /\b(?:assistant|asst\.?|secretary|aide|advisor|adviser|ea|pa)\s+to\b/iu,
-  /\boffice of the\b/iu,
-  /\bchief of staff,?\s+(?:to|for)\b/iu,
-  /\b(?:student|intern|internship|candidate|applicant|aspiring|seeking|unemployed|volunteer)\b/iu,
-  /\blooking for\b/iu,
+  /\b(?:c[efiomnt]o|president|director)['’]?s?\s+(?:assistant|asst)\b/iu,
+  /\bea,/iu,
+  /\boffice\s+of\s+the\b/iu,
+  /\bchief\s+of\s+staff,?\s+(?:to|for)\b/iu,
+  /\b(?:student(?!s?\s+health)|intern|internship|candidate|applicant|aspiring|seeking|seeker|unemployed|volunteer)\b/iu,
+  /\b(?:resident(?!s?\s+(?:care|life|services?))|pgy-?\d)\b/iu,
+  /\b(?:looking\s+for|open\s+to\s+work|between\s+jobs|in\s+transition)\b/iu,
+  /[\s,(-](?:retired|emeritus|emerita)\W*$/iu,
 ];
 
 /** What somebody no longer is, up to the next punctuation. */
 export const pastOffice =
   /(?<![\p{L}])(?:former|formerly|ex|retired|previous|previously|past|emeritus|outgoing)(?![\p{L}])[^,;|()]*/giu;
+
+/** Two titles in one are written with these between them; a comma only goes on about the same one. */
+export const betweenTitles = /[/&+|;]|\band\b/iu;
