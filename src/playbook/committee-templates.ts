@@ -1,5 +1,5 @@
 import type { OrganizationType, RoleId } from "../facts/vocabulary.ts";
-import type { CommitteeTemplate, RoleRequirement, StageNeeds } from "./playbook.ts";
+import type { CommitteeTemplate, RoleRequirement, Solution, StageNeeds } from "./playbook.ts";
 
 const practices: readonly OrganizationType[] = [
   "independent_practice",
@@ -97,36 +97,72 @@ export const committeeTemplates: readonly CommitteeTemplate[] = [
     later: ["nursing", "finance", "compliance"],
   }),
   software("pharmacy", ["pharmacy"], { atSql: ["department"], later: ["it", "finance"] }),
-  template("hospital_device", [...hospitals, "health_system"], {
-    solution: "device",
-    atSql: ["clinical", "value_analysis"],
-    later: ["department", "nursing", "quality", "finance"],
-  }),
-  template("practice_device", [...practices, ...groups], {
-    solution: "device",
+  device("practice", [...practices, ...groups], {
     atSql: ["owner"],
     later: ["operations", "finance"],
   }),
-  template("surgery_center_device", ["ambulatory_surgery_center"], {
-    solution: "device",
+  device("hospital", hospitals, {
+    atSql: ["clinical", "value_analysis"],
+    later: ["department", "nursing", "quality", "finance"],
+  }),
+  device("health_system", ["health_system"], {
+    atSql: ["clinical", "value_analysis", "executive"],
+    later: ["department", "nursing", "quality", "finance", "gpo", "legal"],
+  }),
+  device("surgery_center", ["ambulatory_surgery_center"], {
     atSql: ["owner", "procurement"],
     later: ["nursing", "operations_or_executive"],
   }),
-  template("hospital_service", [...hospitals, "health_system"], {
-    solution: "service",
-    atSql: ["operations_or_executive", "finance"],
-    later: ["clinical", "compliance", "procurement"],
+  device("fqhc", ["fqhc"], {
+    atSql: ["executive", "clinical_executive"],
+    later: ["nursing", "finance"],
   }),
-  template("practice_service", [...practices, ...groups], {
-    solution: "service",
+  device("payer", ["payer"], {
+    atSql: ["clinical_executive", "value_analysis"],
+    later: ["finance", "compliance"],
+  }),
+  device("lab_imaging", ["clinical_lab", "imaging_center"], {
+    atSql: ["department"],
+    later: ["quality", "finance", "procurement"],
+  }),
+  device("post_acute", ["long_term_care", "home_health"], {
+    atSql: ["operations_or_executive", "nursing"],
+    later: ["finance", "procurement"],
+  }),
+  device("pharmacy", ["pharmacy"], { atSql: ["department"], later: ["finance", "procurement"] }),
+  service("practice", [...practices, ...groups], {
     atSql: ["operations_or_owner"],
     later: ["finance", "compliance"],
   }),
-  template("surgery_center_service", ["ambulatory_surgery_center"], {
-    solution: "service",
+  service("hospital", hospitals, {
+    atSql: ["operations_or_executive", "finance"],
+    later: ["clinical", "compliance", "procurement"],
+  }),
+  service("health_system", ["health_system"], {
+    atSql: ["operations", "finance", "executive"],
+    later: ["clinical", "compliance", "procurement", "gpo", "legal"],
+  }),
+  service("surgery_center", ["ambulatory_surgery_center"], {
     atSql: ["operations_or_executive"],
     later: ["owner", "finance"],
   }),
+  service("fqhc", ["fqhc"], {
+    atSql: ["executive"],
+    later: ["operations", "finance", "compliance"],
+  }),
+  service("payer", ["payer"], {
+    atSql: ["operations", "finance"],
+    later: ["compliance", "procurement"],
+  }),
+  service("lab_imaging", ["clinical_lab", "imaging_center"], {
+    atSql: ["department"],
+    later: ["finance", "compliance"],
+  }),
+  service("post_acute", ["long_term_care", "home_health"], {
+    atSql: ["operations_or_executive"],
+    later: ["nursing", "finance", "compliance"],
+  }),
+  service("pharmacy", ["pharmacy"], { atSql: ["department"], later: ["finance", "compliance"] }),
 ];
 
 type Needs = {
@@ -135,23 +171,27 @@ type Needs = {
   readonly includesParent?: boolean;
 };
 
-function software(
-  id: string,
-  organizationTypes: readonly OrganizationType[],
-  needs: Needs,
-): CommitteeTemplate {
-  return template(`${id}_software`, organizationTypes, { ...needs, solution: "software" });
+function software(id: string, organizationTypes: readonly OrganizationType[], needs: Needs) {
+  return template(id, "software", { ...needs, organizationTypes });
+}
+
+function device(id: string, organizationTypes: readonly OrganizationType[], needs: Needs) {
+  return template(id, "device", { ...needs, organizationTypes });
+}
+
+function service(id: string, organizationTypes: readonly OrganizationType[], needs: Needs) {
+  return template(id, "service", { ...needs, organizationTypes });
 }
 
 function template(
   id: string,
-  organizationTypes: readonly OrganizationType[],
-  needs: Needs & { readonly solution: "software" | "device" | "service" },
+  solution: Solution,
+  needs: Needs & { readonly organizationTypes: readonly OrganizationType[] },
 ): CommitteeTemplate {
   return {
-    id,
-    organizationTypes,
-    solutions: [needs.solution],
+    id: `${id}_${solution}`,
+    organizationTypes: needs.organizationTypes,
+    solutions: [solution],
     includesParent: needs.includesParent ?? false,
     atSql: needs.atSql.map((each) => requirement(each, 2)),
     later: needs.later.map((each) => requirement(each, 1)),
