@@ -1,4 +1,4 @@
-import { differsByOne } from "./near-words.ts";
+import { correctedWord, type Lexicon, lexiconOf } from "./near-words.ts";
 import {
   findPhrases,
   phraseTable,
@@ -18,6 +18,7 @@ export type Normalized<V> =
 export type WordBook<V extends string> = {
   readonly phrases: PhraseTable<{ readonly value: V; readonly isCertain: boolean }>;
   readonly harmless: ReadonlySet<string>;
+  readonly lexicon: Lexicon;
   readonly is: (text: string) => text is V;
 };
 
@@ -25,15 +26,14 @@ export type WordBook<V extends string> = {
 export function wordBook<V extends string>(
   spellings: Spellings<V>,
   vocabulary: {
-    readonly labels: Readonly<Record<V, string>>;
+    /** Canonical value → what people see. */
+    readonly labels: Readonly<Record<string, string>>;
     readonly is: (text: string) => text is V;
     readonly alsoHarmless?: readonly string[];
   },
 ): WordBook<V> {
   const { labels, is, alsoHarmless = [] } = vocabulary;
-  const entries = Object.entries<string>(labels).filter((entry): entry is [V, string] =>
-    is(entry[0]),
-  );
+  const entries = Object.entries(labels).filter((entry): entry is [V, string] => is(entry[0]));
   const named = entries.flatMap(([value, label]) => {
     const entry = (isCertain: boolean) => (phrase: string) =>
       [phrase, { value, isCertain }] as const;
@@ -41,26 +41,52 @@ export function wordBook<V extends string>(
     return [...listed(spellings.doubtful[value]).map(entry(false)), ...certain.map(entry(true))];
   });
   const harmless = [spellings.harmless, ...alsoHarmless].flatMap(wordsOf);
-  return { phrases: phraseTable(named, abbreviations), harmless: new Set(harmless), is };
+  const phrases = named.map(([phrase, entry]) => [wordsOf(phrase).join(" "), entry] as const);
+  const lexicon = lexiconOf([...named.flatMap(([phrase]) => wordsOf(phrase)), ...harmless]);
+  return { phrases: phraseTable(phrases, abbreviations), harmless: new Set(harmless), lexicon, is };
 }
 
-/** Finds the one value a text stands for, the portal's own spellings first. */
+/**
+ * Finds the one value a text stands for, the portal's own spellings first. A text that asks or denies
+ * ("not a hospital", "ASC?") is doubtful at best, and so is one with a slip of the pen.
+ */
 export function normalizeOne<V extends string>(
   book: WordBook<V>,
   text: string,
   synonyms: Readonly<Record<string, string>>,
 ): Normalized<V> {
-  const tokens = tokensOf(text, abbreviations);
+  const tokens = meaningful(text);
   const key = tokens.map(({ word }) => word).join(" ");
   const own = Object.entries(synonyms).find(([spelling]) => wordsOf(spelling).join(" ") === key);
   if (own !== undefined && book.is(own[1]))
     return { kind: "certain", value: own[1], words: text.trim() };
-  const exact = book.phrases.byText.get(key);
-  if (exact !== undefined) {
-    const { value, isCertain } = exact;
-    return { kind: isCertain ? "certain" : "doubtful", value, words: text.trim() };
-  }
-  return within(book, text, tokens) ?? misspelt(book, text, tokens);
+  const found = exactly(book, text, key) ?? within(book, text, tokens);
+  if (found !== null) return reservations.test(text) ? doubtful(found) : found;
+  const corrected = tokens.map((token) => ({
+    ...token,
+    word: correctedWord(token.word, book.lexicon, shortestToCorrect),
+  }));
+  const meant = within(book, text, corrected);
+  return meant === null ? { kind: "none" } : doubtful(meant);
+}
+
+const shortestToCorrect = 6;
+const reservations =
+  /\?|(?<![\p{L}])(?:not(?!\W+for\W+profit)|non(?!\W*profit)|no longer|never|former(?:ly)?|except|excluding|without)(?![\p{L}])/iu;
+
+function doubtful<V>(found: Normalized<V>): Normalized<V> {
+  return found.kind === "none" ? found : { ...found, kind: "doubtful" };
+}
+
+function exactly<V extends string>(
+  { phrases }: WordBook<V>,
+  text: string,
+  key: string,
+): Normalized<V> | null {
+  const exact = phrases.byText.get(key);
+  if (exact === undefined) return null;
+  const { value, isCertain } = exact;
+  return { kind: isCertain ? "certain" : "doubtful", value, words: text.trim() };
 }
 
 /** A spelling among other words. It is sure only if these are harmless and no other value is named. */
@@ -80,24 +106,13 @@ function within<V extends string>(
   return { kind, value: first.value.value, words: textOf(text, tokens, first) };
 }
 
-/** One letter wrong in a long word: near enough to propose, never to apply. */
-function misspelt<V extends string>(
-  book: WordBook<V>,
-  text: string,
-  tokens: readonly Token[],
-): Normalized<V> {
-  const long = tokens.filter(({ word }) => word.length >= 8);
-  for (const [spelling, { value, isCertain }] of book.phrases.byText) {
-    if (!isCertain || spelling.length < 8 || spelling.includes(" ")) continue;
-    const token = long.find(({ word }) => differsByOne(word, spelling));
-    if (token === undefined) continue;
-    return { kind: "doubtful", value, words: text.slice(token.start, token.end) };
-  }
-  return { kind: "none" };
+function wordsOf(text: string): readonly string[] {
+  return meaningful(text).map(({ word }) => word);
 }
 
-function wordsOf(text: string): readonly string[] {
-  return tokensOf(text, abbreviations).map(({ word }) => word);
+/** "Foot & ankle" is "foot and ankle". */
+function meaningful(text: string): readonly Token[] {
+  return tokensOf(text, abbreviations).filter(({ word }) => word !== "and");
 }
 
 function listed(spellings: string | undefined): readonly string[] {

@@ -1,17 +1,22 @@
 import { normalizeOne, type Normalized, type WordBook, wordBook } from "./normalize-one.ts";
 import { careSettingSpellings } from "./spellings/care-settings.ts";
 import { organizationTypeSpellings } from "./spellings/organization-types.ts";
+import { roleSpellings } from "./spellings/roles.ts";
 import { serviceInterestSpellings } from "./spellings/service-interests.ts";
 import { specialtySpellings } from "./spellings/specialties.ts";
+import { readTitle } from "./titles/read-title.ts";
 import {
   type CareSetting,
   careSettings,
   isCareSetting,
   isOrganizationType,
+  isRole,
   isServiceInterest,
   isSpecialty,
   type OrganizationType,
   organizationTypes,
+  type RoleId,
+  roles,
   type ServiceInterest,
   serviceInterests,
   type Specialty,
@@ -35,11 +40,15 @@ const careSettingBook = wordBook(careSettingSpellings, {
   labels: careSettings,
   is: isCareSetting,
 });
+const roleBook = wordBook(roleSpellings, {
+  labels: Object.fromEntries(Object.entries(roles).map(([id, { label }]) => [id, label])),
+  is: isRole,
+});
 
 /**
  * Rewrites free text to a canonical value: `certain` ones may be applied, `doubtful` ones only be
- * proposed. `synonyms` are a portal's own spellings and win over ours. Interests and settings may be
- * several.
+ * proposed. `synonyms` are a portal's own spellings and win over ours. Interests, settings and
+ * roles may be several.
  */
 export function normalize(
   kind: "organizationType",
@@ -62,10 +71,15 @@ export function normalize(
   synonyms?: Synonyms,
 ): Normalized<readonly CareSetting[]>;
 export function normalize(
-  kind: "organizationType" | "specialty" | "serviceInterest" | "careSetting",
+  kind: "role",
+  text: string,
+  synonyms?: Synonyms,
+): Normalized<readonly RoleId[]>;
+export function normalize(
+  kind: "organizationType" | "specialty" | "serviceInterest" | "careSetting" | "role",
   text: string,
   synonyms: Synonyms = {},
-): Normalized<OrganizationType | Specialty | readonly (ServiceInterest | CareSetting)[]> {
+): Normalized<OrganizationType | Specialty | readonly (ServiceInterest | CareSetting | RoleId)[]> {
   switch (kind) {
     case "organizationType":
       return normalizeOne(organizationTypeBook, text, synonyms);
@@ -75,7 +89,20 @@ export function normalize(
       return severalOf(serviceInterestBook, text, synonyms);
     case "careSetting":
       return severalOf(careSettingBook, text, synonyms);
+    case "role":
+      return rolesOf(text, synonyms);
   }
+}
+
+/** A role by its name, else by the job title that somebody wrote in its place. */
+function rolesOf(text: string, synonyms: Synonyms): Normalized<readonly RoleId[]> {
+  const named = severalOf(roleBook, text, synonyms);
+  const isWhole = named.kind === "doubtful" && named.words === text.trim();
+  if (named.kind === "certain" || isWhole) return named;
+  const { roles: held, words, probable } = readTitle(text, null);
+  if (words !== null) return { kind: "certain", value: held, words };
+  if (named.kind === "doubtful" || probable.length === 0) return named;
+  return { kind: "doubtful", value: probable, words: text.trim() };
 }
 
 function severalOf<V extends string>(

@@ -1,6 +1,7 @@
 import type { Person } from "./contact-facts.ts";
+import { normalize } from "./normalize.ts";
 import { readTitle, type TitleReading } from "./titles/read-title.ts";
-import { isRole, type OrganizationType, type RoleId, roles } from "./vocabulary.ts";
+import { type OrganizationType, type RoleId, roles } from "./vocabulary.ts";
 
 /**
  * Roles a job title proves, with the words that prove them. Empty where it leaves a doubt: a role
@@ -56,8 +57,13 @@ export function rolesOfPerson(
 }
 
 function statedRoles({ stated, labels = [] }: RoleWords): readonly RoleId[] {
-  const byLabel = labels.flatMap((label) => roleOfLabel.get(label.trim().toLowerCase()) ?? []);
-  return [...new Set(byLabel.length > 0 ? byLabel : stated.filter(isRole))];
+  const byLabel = labels.flatMap(namedRoles);
+  return [...new Set(byLabel.length > 0 ? byLabel : stated.flatMap(namedRoles))];
+}
+
+function namedRoles(text: string): readonly RoleId[] {
+  const named = normalize("role", text);
+  return named.kind === "certain" ? named.value : [];
 }
 
 /** HubSpot's own label "Decision maker" is a stance too. */
@@ -88,13 +94,6 @@ const suggests: ReadonlyMap<string, RoleId> = new Map([
   ["BUDGET_HOLDER", "finance"],
   ["LEGAL_AND_COMPLIANCE", "compliance_privacy"],
 ]);
-
-/** What an association label says when it is called like a role. */
-const roleOfLabel: ReadonlyMap<string, RoleId> = new Map(
-  Object.entries(roles).flatMap(([id, { label }]) =>
-    isRole(id) ? [id, id.replaceAll("_", " "), label.toLowerCase()].map((name) => [name, id]) : [],
-  ),
-);
 
 function labelsOf(held: readonly RoleId[]): string {
   return held.map((role) => roles[role].label).join(", ");

@@ -88,7 +88,7 @@ export const organizationTypeSpellings: Spellings<OrganizationType> = {
       organization, medical school, research center`,
     other: `
       other, consulting, consultant, consulting firm, consultancy, advisory firm, veterinary, vet,
-      animal hospital, veterinary practice, association, nonprofit`,
+      animal hospital, veterinary practice, association`,
   },
   doubtful: {
     independent_practice: "clinic, office, outpatient, associates, doctor, physician",
@@ -97,6 +97,7 @@ export const organizationTypeSpellings: Spellings<OrganizationType> = {
     fqhc: "health center",
     medtech: "manufacturer, device",
     pharma: "life science",
+    other: "nonprofit, non profit",
   },
   // Words that say more about an organisation without saying that it is of another type.
   harmless: `

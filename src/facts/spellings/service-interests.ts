@@ -22,10 +22,30 @@ export const serviceInterestSpellings: Spellings<ServiceInterest> = {
       intake, digital intake, patient intake, online form, digital form, check in, registration,
       patient registration, pre registration, paperwork`,
     telehealth: "telehealth, telemedicine, virtual care, virtual visit, video visit",
+    remote_monitoring: `
+      remote monitoring, remote patient monitoring, rpm, wearable, home monitoring, chronic care
+      management, ccm`,
+    care_coordination: `
+      care coordination, care management, population health, transition of care, care transition,
+      case management, care navigation`,
+    revenue_cycle: `
+      revenue cycle, revenue cycle management, rcm, billing, medical billing, claim, claim management,
+      coding, eligibility, prior authorization, denial, denial management, payment, patient payment`,
+    documentation: `
+      documentation, clinical documentation, scribe, ai scribe, ambient scribe, dictation,
+      transcription, charting, cdi`,
     analytics: "analytics, reporting, dashboard, report, data, business intelligence, bi, kpi",
     integration: `
       integration, ehr integration, emr integration, epic integration, cerner integration,
       interface, hl7, fhir, interoperability, api, ehr interface`,
+    security_compliance: `
+      security, compliance, hipaa, hipaa compliance, cybersecurity, cyber security, privacy,
+      security and compliance, risk assessment`,
+    supply_chain: `
+      supply chain, supply, medical supply, equipment, medical equipment, procurement, inventory,
+      inventory management, medical device, device`,
+    staffing:
+      "staffing, locum, recruitment, recruiting, workforce, workforce management, nurse staffing",
     other: "other",
   },
   doubtful: {

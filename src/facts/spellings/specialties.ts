@@ -49,7 +49,22 @@ export const specialtySpellings: Spellings<Specialty> = {
     pathology: `
       pathology, path, lab, clinical lab, lab service, lab medicine, pathologist, lab pathology`,
     surgery: "general surgery, surgery, surgical, surgeon, general surgeon, gen surg",
-    anesthesiology: "anesthesiology, anesthesia, anesthesiologist, pain management, pain medicine",
+    anesthesiology: "anesthesiology, anesthesia, anesthesiologist",
+    pain_medicine: "pain medicine, pain management, pain, interventional pain, pain clinic",
+    plastic_surgery: `
+      plastic surgery, plastics, cosmetic surgery, aesthetics, plastic surgeon, plastic and
+      reconstructive surgery`,
+    neurosurgery:
+      "neurosurgery, neurosurgeon, neurological surgery, neuro surgery, brain and spine",
+    vascular_surgery: "vascular surgery, vascular surgeon, vein, vein care",
+    podiatry: "podiatry, podiatrist, foot and ankle, foot, dpm",
+    allergy: `
+      allergy, allergist, allergy and immunology, allergy immunology, allergy asthma, immunology,
+      asthma and allergy`,
+    infectious_disease: "infectious disease, id, infectious diseases",
+    geriatrics:
+      "geriatrics, geriatric, geriatric medicine, palliative care, palliative, senior care",
+    hospital_medicine: "hospital medicine, hospitalist, critical care, intensive care, icu",
     emergency_medicine: `
       emergency medicine, emergency, em, ed, er, emergency department, urgent care, urgentcare,
       uc, walk in, emergency room, immediate care`,

@@ -6,7 +6,7 @@ import { maskRules } from "./mask-rules.ts";
 import { isOutsider, isOwner, isOtherWork } from "./other-work.ts";
 import { judgeRule, type ReadyRule, ruleTable } from "./rule-table.ts";
 import { staffRules } from "./staff-rules.ts";
-import { lexiconOf, titleTokens } from "./title-tokens.ts";
+import { titleLexicon, titleTokens } from "./title-tokens.ts";
 import { type TitlePart, titleParts } from "./title-parts.ts";
 import { pastOffice, rankWords, voidTitles } from "./title-words.ts";
 
@@ -42,7 +42,7 @@ const allRules = [
   ...maskRules,
 ];
 const rulesByPhrase = ruleTable(allRules);
-const lexicon = lexiconOf([
+const lexicon = titleLexicon([
   ...allRules.map(({ phrases }) => phrases),
   ...Object.values(rankWords),
   "associate, assistant, trainee, service, student",
