@@ -45,7 +45,7 @@ function valuesOf(fact: FactId, criteria: readonly Criterion[]): readonly FactVa
     case "sites":
       return numbersAround(criteria);
     case "email":
-      return ["business", "free-mail", "education"];
+      return ["business", "shared", "free-mail", "education"];
     case "country":
     case "region":
     case "ehr":

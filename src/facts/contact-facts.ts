@@ -5,6 +5,7 @@ import type {
   ServiceInterest,
   Specialty,
 } from "./vocabulary.ts";
+import type { EmailKind } from "./email-kind.ts";
 import type { Fact } from "./fact.ts";
 import type { Signal } from "./signal.ts";
 
@@ -26,7 +27,7 @@ export type Profile = {
   /** ISO 3166-2, as `US-TX`. */
   readonly region: Fact<string>;
   readonly ehr: Fact<string>;
-  readonly email: Fact<"business" | "free-mail" | "education">;
+  readonly email: Fact<EmailKind>;
 };
 export type FactId = keyof Profile;
 export type FactValue = string | number | readonly string[];

@@ -16,12 +16,16 @@ const vendors: readonly OrganizationType[] = [
   "pharma",
   "biotech",
 ];
+// Offices for students and careers are staffed by people who buy.
 const studentWords =
-  /\b(?:student|undergraduate|mha candidate|mph candidate|phd candidate|premed|pre-med)\b/iu;
-const jobWords =
-  /\b(?:seeking|job|jobs|career|careers|resume|r\u00E9sum\u00E9|hiring|employment|internship|applicant|job ?seeker|unemployed|open to work|vacanc(?:y|ies))\b|\blooking for (?:work|a position|new opportunities)\b/iu;
+  /\b(?:students?(?!\W+(?:health|services?|affairs|wellness|success|counseling))(?<!health (?:of|for) students?)|undergraduate|graduate assistant|(?:mha|mph|mba|msn|dnp|phd|md|do|pharmd|bsn) candidate|pre-?med)\b/iu;
+const jobTitles =
+  /\b(?:job ?seeker|job hunter|unemployed|between jobs|in transition|open to (?:work|opportunities)|actively (?:looking|seeking)|(?:seeking|looking for) (?:a |an |my )?(?:new |next |full[- ]?time |part[- ]?time )*(?:work|job|position|positions|role|roles|opportunity|opportunities|employment))\b/iu;
+const jobInterests =
+  /\b(?:jobs?|careers?|resume|r\u00E9sum\u00E9|are you (?:currently )?hiring|employment (?:opportunit(?:y|ies)|inquiry|application)|internships?|vacanc(?:y|ies)|job ?seeker|applying for|open to work)\b|\b(?:seeking|looking for) (?:a |an )?(?:new |full[- ]?time |part[- ]?time )*(?:work|position|opportunit(?:y|ies))\b/iu;
+const patientTitle = /^\W*(?:patient|caregiver|parent|mom|mother|dad|father|family member)\W*$/iu;
 const patientWords =
-  /\b(?:appointments?|see (?:a|the|my) doctor|my doctor|prescription|refill|test results?|my insurance|new patient)\b/iu;
+  /\b(?:appointments?|see (?:a|the|my) doctor|my doctor|prescription|refill|test results?|my insurance|new patient|medical records? request|my (?:records|bill|child|son|daughter|appointment))\b/iu;
 
 /** Judges what disqualifies at once. Only a known `true` excludes anybody. */
 export function readExclusions(
@@ -66,15 +70,22 @@ function student(records: Records, { email }: Profile): Fact<boolean> {
 }
 
 function jobSeeker(records: Records): Fact<boolean> {
-  const seen = findAll(records, ["contact.jobtitle", "contact.service_interest"]);
+  const title = find(records, "contact.jobtitle");
+  const interest = find(records, "contact.service_interest");
+  if (title !== null && jobTitles.test(title.text)) return stated(true, title);
   return firstOf(
-    seen.find(({ text }) => jobWords.test(text)),
-    seen[0],
+    interest !== null && jobInterests.test(interest.text) ? interest : undefined,
+    title ?? interest ?? undefined,
   );
 }
 
-/** Somebody private who asks for an appointment; from an organisation the same word is an interest. */
+/**
+ * Who says so of themselves, or somebody private who asks for an appointment; from an organisation
+ * the same word is an interest.
+ */
 function patient(records: Records, { email }: Profile): Fact<boolean> {
+  const title = find(records, "contact.jobtitle");
+  if (title !== null && patientTitle.test(title.text)) return stated(true, title);
   const employed = findAll(records, [
     "contact.jobtitle",
     "company.name",

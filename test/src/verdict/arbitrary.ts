@@ -43,7 +43,7 @@ export const anyProfile: fc.Arbitrary<Profile> = fc.record({
   country: fact(fc.constantFrom("US", "CA", "FR")),
   region: fact(fc.constantFrom("US-TX", "US-OH", "CA-ON")),
   ehr: fact(fc.constantFrom("Epic", "none", "other")),
-  email: fact(fc.constantFrom("business" as const, "free-mail" as const, "education" as const)),
+  email: fact(fc.constantFrom(...(["business", "shared", "free-mail", "education"] as const))),
 });
 
 function fact<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Fact<T>> {
