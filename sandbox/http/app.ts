@@ -17,6 +17,7 @@ import { serveControls } from "./control-routes.ts";
 import { serveJournal } from "./event-journal/serve-journal.ts";
 import { formRoutes, submissionRoutes } from "./form-routes.ts";
 import { serveHome } from "./home-page.ts";
+import { libraryRoutes } from "./library-routes.ts";
 import { marketingEventRoutes } from "./marketing-event-routes.ts";
 import { mergeRoutes } from "./merge-routes.ts";
 import { mount, respond } from "./mount.ts";
@@ -87,6 +88,8 @@ export function createApp(parts: Parts): Express {
   mount(app, { roots: owners, routes: ownerRoutes(portal) }, guard);
   const accounts = below("/account-info", "/account-info/v3");
   mount(app, { roots: accounts, routes: accountRoutes(portal) }, guard);
+  const library = below("/crm/object-library", "/crm/v3/object-library");
+  mount(app, { roots: library, routes: libraryRoutes(portal) }, guard);
   const installs = below("/appinstalls", "/appinstalls/v3");
   mount(app, { roots: installs, routes: installRoutes(portal, book) }, guard);
   app.use((request, response) => {

@@ -10,6 +10,7 @@ import type { Portal } from "../portal/portal.ts";
 import { Problem } from "../portal/problem.ts";
 import { archiveBody, pairsBody, readBody, typedPairsBody } from "./association-bodies.ts";
 import { associationLabelRoutes } from "./association-label-routes.ts";
+import { associationLimitRoutes } from "./association-limit-routes.ts";
 import { defaultViews, labeledView } from "./association-view.ts";
 import { batchAnswer } from "./batch-answer.ts";
 import { linkPage } from "./link-page.ts";
@@ -34,6 +35,7 @@ export function associationBatchRoutes(portal: Portal): readonly Route[] {
     { method: "post", path: `${pair}/batch/archive`, scopes: write, run: archiveBatch },
     { method: "post", path: `${pair}/batch/labels/archive`, scopes: write, run: unlabelBatch },
     ...associationLabelRoutes(portal),
+    ...associationLimitRoutes(portal),
   ];
   return routes.map((route) => ({ ...route, bucket: "associations" }));
 

@@ -38,3 +38,11 @@ export const labelPatch = z.strictObject({
   label: z.string().min(1),
   inverseLabel: z.string().min(1).optional(),
 });
+
+const definition = { typeId: z.number().int(), category: z.string().optional() };
+
+export const limitsBody = z.strictObject({
+  inputs: z.array(z.strictObject({ ...definition, maxToObjectIds: z.number().int().min(1) })),
+});
+
+export const typeIdsBody = z.strictObject({ inputs: z.array(z.strictObject(definition)) });

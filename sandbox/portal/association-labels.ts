@@ -68,6 +68,8 @@ export function deleteLabel(portal: Portal, typeId: number): void {
       throw Problem.validation(`Association label ${typeId} is in use and cannot be deleted`);
     }
   }
-  portal.labels.delete(String(typeId));
-  portal.labels.delete(String(label.inverseId));
+  for (const id of [typeId, label.inverseId]) {
+    portal.labels.delete(String(id));
+    portal.associationLimits.delete(String(id));
+  }
 }

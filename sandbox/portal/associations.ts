@@ -1,3 +1,4 @@
+import { checkLimits } from "./association-limits.ts";
 import {
   associationType,
   primaryHolder,
@@ -41,6 +42,12 @@ export function associateWithTypes(
     (typeId) => mode === "add" || associationType(portal, typeId).kind !== "label",
   );
   const unlabeled = unlabeledType(pair.from.type, pair.to.type).typeId;
+  const present = typeIdsOf(portal, pair);
+  checkLimits(
+    portal,
+    pair,
+    [unlabeled, ...typeIds].filter((typeId) => !present.includes(typeId)),
+  );
   if (types.some(({ kind }) => kind === "primary")) demoteOthers(portal, pair, write);
   const wanted = [...kept, unlabeled, ...typeIds, ...firstPrimary(portal, pair)];
   setTypes(portal, pair, { typeIds: wanted, write });

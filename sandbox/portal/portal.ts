@@ -34,6 +34,8 @@ export type Portal = {
   readonly owners: Table<Owner>;
   /** Those that differ from HubSpot's standard, by `<object type>/<id>`. */
   readonly pipelines: Table<Pipeline>;
+  /** By type id. */
+  readonly associationLimits: Table<number>;
   /** By `<object type>/<property>`. */
   readonly valueRules: Table<readonly ValueRule[]>;
   readonly requiredProperties: Table<RequiredProperty>;
@@ -77,6 +79,7 @@ export function openPortal(setup: {
     labels: store.table("labels"),
     owners: store.table("owners"),
     pipelines: store.table("pipelines"),
+    associationLimits: store.table("association-limits"),
     valueRules: store.table("value-rules"),
     requiredProperties: store.table("required-properties"),
     forms: store.table("forms"),

@@ -118,3 +118,59 @@ test("the SDK's older associations know types by name", async () => {
     expect.objectContaining({ id: "1", name: "contact_to_company" }),
   ]);
 });
+
+test("limits are set in one direction, changed, read and removed", async () => {
+  const root = "/crm/v4/associations/definitions/configurations";
+  const there = `${root}/contacts/companies`;
+  const limit = { category: "HUBSPOT_DEFINED", typeId: 279 };
+  const set = (operation: string, maxToObjectIds: number) =>
+    call(sandbox, `${there}/batch/${operation}`, { inputs: [{ ...limit, maxToObjectIds }] });
+
+  const made = await set("create", 1);
+  const changed = await set("update", 5);
+  const read = await call(sandbox, there);
+  const back = await call(sandbox, `${root}/companies/contacts`);
+  await call(sandbox, `${there}/batch/purge`, { inputs: [limit] });
+  const left = await call(sandbox, `${root}/all`);
+
+  expect([made.status, changed.status]).toEqual([201, 200]);
+  expect(read.field("results")).toEqual([{ ...limit, userEnforcedMaxToObjectIds: 5 }]);
+  expect([back.field("results"), left.field("results")]).toEqual([[], []]);
+});
+
+test.each([
+  ["279", "contacts", "companies"],
+  ["280", "companies", "contacts"],
+])("one record more than the limit of type %s is refused", async (typeId, from, to) => {
+  const limits = `/crm/associations/2026-09/definitions/configurations/${from}/${to}`;
+  await call(sandbox, `${limits}/batch/create`, {
+    inputs: [{ typeId: Number(typeId), maxToObjectIds: 1 }],
+  });
+  const [holder, other] =
+    from === "contacts" ? [seeded.cio, seeded.hospital] : [seeded.hospital, seeded.cio];
+  const made = await call(sandbox, `/crm/objects/2026-09/${to}`, { properties: {} });
+  const associate = (id: string) =>
+    call(
+      sandbox,
+      `/crm/objects/2026-09/${from}/${holder}/associations/default/${to}/${id}`,
+      undefined,
+      { method: "PUT" },
+    );
+
+  const again = await associate(other);
+  const refused = await associate(String(made.field("id")));
+
+  expect([again.status, refused.status]).toEqual([200, 400]);
+});
+
+test("a label's limit stays within that of all", async () => {
+  const limits = "/crm/associations/2026-09/definitions/configurations/contacts/companies";
+  const set = (typeId: number, maxToObjectIds: number) =>
+    call(sandbox, `${limits}/batch/create`, { inputs: [{ typeId, maxToObjectIds }] });
+
+  const replies = [await set(279, 2), await set(1, 3), await set(1, 2), await set(279, 1)];
+  const elsewhere = await set(4, 1);
+
+  expect(replies.map(({ status }) => status)).toEqual([201, 400, 201, 400]);
+  expect(elsewhere.status).toBe(400);
+});

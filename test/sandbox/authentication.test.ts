@@ -68,6 +68,20 @@ test("a missing scope is refused with HubSpot's exact body", async () => {
   });
 });
 
+test.each([
+  [[], true],
+  [["crm.objects.leads.read"], false],
+])("an account that lacks %j says that its leads are on: %s", async (lacking, on) => {
+  const other = await start({ switches: { scopesTheAccountLacks: lacking } });
+
+  const all = await call(other, "/crm/object-library/2026-09/enablement");
+  const leads = await call(other, "/crm/v3/object-library/enablement/0-136");
+  await other.close();
+
+  expect(all.body).toEqual({ enablementByObjectTypeId: { "0-136": on } });
+  expect(leads.body).toEqual({ enablement: on });
+});
+
 test("the account tells its own details", async () => {
   const reply = await call(sandbox, "/account-info/2026-09/details");
 
