@@ -53,7 +53,7 @@ export function createEvent(
 export type EventName = { readonly externalAccountId: string; readonly externalEventId: string };
 
 /** The event an organiser's account calls by that id. */
-export function findEvent(
+function findEvent(
   portal: Portal,
   { externalAccountId, externalEventId }: EventName,
 ): MarketingEvent | undefined {
@@ -88,7 +88,7 @@ export function completeEvent(
   return keep(portal, { ...event, startsAt, endsAt, completed: true, updatedAt: portal.now() });
 }
 
-export type Interaction = {
+type Interaction = {
   readonly state: AttendanceState;
   readonly occurredAt: number;
   readonly durationSeconds?: number | undefined;

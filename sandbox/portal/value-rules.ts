@@ -10,7 +10,7 @@ export type ValueRule = {
   readonly shouldApplyNormalization: boolean;
 };
 
-export type RuleType = keyof typeof rules;
+type RuleType = keyof typeof rules;
 
 type Check = (value: string, args: readonly string[]) => boolean;
 type Rule = { readonly types: readonly PropertyType[]; readonly holds: Check };
