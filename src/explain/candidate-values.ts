@@ -1,7 +1,13 @@
 import type { Condition } from "../criteria/criterion.ts";
 import { holds } from "../criteria/judge.ts";
 import type { FactId, FactValue } from "../facts/contact-facts.ts";
-import { organizationTypes, roles, serviceInterests, specialties } from "../facts/vocabulary.ts";
+import {
+  careSettings,
+  organizationTypes,
+  roles,
+  serviceInterests,
+  specialties,
+} from "../facts/vocabulary.ts";
 
 /** Values that a fact may have, one for everything that these conditions tell apart. */
 export function candidateValues(
@@ -17,12 +23,17 @@ export function candidateValues(
       return sets(Object.keys(serviceInterests), conditions);
     case "role":
       return sets(Object.keys(roles), conditions);
+    case "careSetting":
+      return sets(Object.keys(careSettings), conditions);
     case "email":
-      return distinct(["business", "free-mail", "education"], conditions);
+      return distinct(["business", "shared", "free-mail", "education"], conditions);
     case "size":
     case "providers":
+    case "beds":
+    case "sites":
       return distinct(numbers(conditions), conditions);
     case "country":
+    case "region":
     case "ehr":
       return distinct(texts(conditions), conditions);
   }

@@ -92,8 +92,8 @@ function withConfirmed(facts: ContactFacts, item: ChecklistItemId, now: number):
 function newPerson(role: RoleId, index: number): Person {
   const id = `new:${index}`;
   const name = "Somebody new";
-  const nothing = { title: null, words: null } as const;
-  return { id, name, ...nothing, roles: [role], rolesFrom: "person", engaged: false };
+  const nothing = { title: null, words: null, suggested: [] } as const;
+  return { id, name, ...nothing, roles: [role], rolesFrom: "person", engagedAt: null };
 }
 
 function said(property: string): Evidence {

@@ -2,14 +2,12 @@ import fc from "fast-check";
 import type { Change } from "../../../src/explain/change.ts";
 import { whyNot } from "../../../src/explain/why-not.ts";
 import type { RoleId } from "../../../src/facts/vocabulary.ts";
-import { committeeTemplates } from "../../../src/playbook/committee-templates.ts";
 import { hybridPlaybook } from "../../../src/playbook/hybrid.ts";
 import type { RoleRequirement } from "../../../src/playbook/playbook.ts";
 import { contactFacts, inputs, now, person, signal } from "../verdict/build-facts.ts";
 import { after, type Case, cheaperWay, costOf, decide } from "./brute-force.ts";
 
 describe("what makes an SQL", () => {
-  const [firstTemplate] = committeeTemplates;
   const held: readonly RoleId[] = [
     "operations",
     "it_executive",
@@ -33,8 +31,8 @@ describe("what makes an SQL", () => {
     })
     .map(({ atSql, people, confirmed, isAccepted, requiredAtSql }): Case => {
       const template = {
-        ...firstTemplate,
         id: "small",
+        includesParent: false,
         organizationTypes: ["independent_practice" as const],
         solutions: ["software" as const],
         atSql: atSql.map((each, i) => ({ ...each, id: `r${i}` })),
