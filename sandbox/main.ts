@@ -4,6 +4,7 @@ import { readProject } from "./project/read-project.ts";
 import { demoPortal } from "./seed/demo-portal.ts";
 import { generatedPortal } from "./seed/generated/generated-portal.ts";
 import { plantedTruth } from "./seed/generated/planted-truth.ts";
+import { randomFrom } from "./seed/random.ts";
 import type { SeedPortal, SeedStream } from "./seed/seed-portal.ts";
 import { startSandbox } from "./start-sandbox.ts";
 
@@ -20,7 +21,7 @@ const settings = z
     SANDBOX_DATA_DIR: z.string().optional(),
     SANDBOX_TIME_COMPRESSION: z.coerce.number().positive().default(60),
     SANDBOX_CONTACTS: z.coerce.number().int().min(1).max(1_000_000).optional(),
-    SANDBOX_SEED: z.coerce.number().int().default(1),
+    SANDBOX_SEED: z.coerce.number().int().optional(),
     SANDBOX_TRUTH_FILE: z.string().optional(),
     SANDBOX_START: z.iso.datetime({ offset: true }).optional(),
   })
@@ -39,12 +40,17 @@ const sandbox = await startSandbox({
   seed,
   dataDir: settings.SANDBOX_DATA_DIR,
   startAt: settings.SANDBOX_START === undefined ? undefined : Date.parse(settings.SANDBOX_START),
+  random: settings.SANDBOX_SEED === undefined ? undefined : randomFrom(settings.SANDBOX_SEED).next,
   timeCompression: settings.SANDBOX_TIME_COMPRESSION,
 });
 
 /** The demonstration's portal, or a made-up one of the size asked for. */
 function seed(now: number): SeedPortal | SeedStream {
-  const { SANDBOX_CONTACTS: contacts, SANDBOX_SEED: start, SANDBOX_TRUTH_FILE: file } = settings;
+  const {
+    SANDBOX_CONTACTS: contacts,
+    SANDBOX_SEED: start = 1,
+    SANDBOX_TRUTH_FILE: file,
+  } = settings;
   if (contacts === undefined) return demoPortal(now);
   const size = { contacts, seed: start, now };
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(plantedTruth(size), null, 1)}\n`);

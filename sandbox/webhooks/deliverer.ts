@@ -135,9 +135,16 @@ async function post(
 }
 
 function outcomeOf(error: unknown): string {
+  if (isTimeout(error)) return `no answer within ${timeoutMs} ms`;
   if (!(error instanceof Error)) return "failed";
-  if (error.name === "TimeoutError") return `no answer within ${timeoutMs} ms`;
   return error.cause instanceof Error ? error.cause.message : error.message;
+}
+
+/** A time-out is a DOMException, which not every realm counts among its errors. */
+function isTimeout(error: unknown): boolean {
+  return (
+    typeof error === "object" && error !== null && "name" in error && error.name === "TimeoutError"
+  );
 }
 
 function isFinished({ status }: Delivery): boolean {
