@@ -61,7 +61,7 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 table { border-collapse: collapse; width: 100%; } caption { text-align: left; color: var(--soft); padding-bottom: .25rem; }
 th, td { text-align: left; vertical-align: top; padding: .375rem .75rem .375rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 thead th { color: var(--soft); font-weight: 600; white-space: nowrap; } tbody th { font-weight: 600; }
-td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+td.number, th.number { text-align: right; padding-right: 1.5rem; font-variant-numeric: tabular-nums; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.5rem; margin: 0; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 form { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem; margin: .75rem 0; } label { display: grid; gap: .125rem; color: var(--soft); font-size: .875rem; }
 input, select, button { font: inherit; min-height: 2.5rem; padding: .375rem .625rem; border: 1px solid var(--soft); border-radius: .25rem; background: var(--ground); color: var(--ink); }
