@@ -35,6 +35,22 @@ test("listing walks all records in pages, in the order of their ids, with their 
   expect(second.field("paging")).toBeUndefined();
 });
 
+test("the SDK walks all contacts by itself", async () => {
+  const other = await start();
+  const inputs = Array.from({ length: 99 }, (_, index) => ({
+    properties: { email: `p${index}@walk.example` },
+  }));
+  await call(other, "/crm/objects/2026-09/contacts/batch/create", { inputs });
+
+  const all = await sdk(other).crm.contacts.getAll(50);
+  await other.close();
+
+  expect(all.map(({ id }) => Number(id))).toEqual(
+    all.map(({ id }) => Number(id)).sort((a, b) => a - b),
+  );
+  expect(all).toHaveLength(101);
+});
+
 test("archived records leave the list and are listed apart", async () => {
   const other = await start();
   await call(other, `/crm/objects/2026-09/contacts/${seeded.cio}`, undefined, { method: "DELETE" });
