@@ -40,7 +40,7 @@ export async function readCard(
       ? {
           kind: "decided",
           decidedAt: standing.decided_at,
-          view: viewOf(standing.decision, standing.facts, playbook),
+          view: viewOf(standing.decision, standing.facts, { playbook, now: services.now() }),
         }
       : { kind: "undecided" },
     trail: await trailOf(db, portalId, asked),
@@ -60,11 +60,11 @@ async function standingOf(db: Db, portalId: string, { objectType, objectId }: As
 function viewOf(
   decision: ContactDecision | DealDecision,
   facts: ContactFacts | DealFacts,
-  playbook: Playbook,
+  at: { readonly playbook: Playbook; readonly now: number },
 ) {
   return decision.kind === "contact"
-    ? contactCardView(decision, facts as ContactFacts, playbook)
-    : dealCardView(decision, facts as DealFacts, playbook);
+    ? contactCardView(decision, facts as ContactFacts, at)
+    : dealCardView(decision, facts as DealFacts, at.playbook);
 }
 
 async function begin({ db, bell, now }: Services, portalId: string, asked: Asked): Promise<void> {

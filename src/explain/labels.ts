@@ -1,3 +1,4 @@
+import { longDate } from "../facts/civil-date.ts";
 import type { ReturnReason, Status } from "../decision.ts";
 import type { ExclusionId, Override } from "../facts/contact-facts.ts";
 
@@ -42,3 +43,9 @@ export const exclusionLabels: Readonly<Record<ExclusionId, string>> = {
   patient: "Patient inquiry",
   customer: "Existing customer",
 };
+
+/** "MQL by override until 30 Nov 2026: strategic account." */
+export function overrideSentence({ status, reason, until }: Override): string {
+  const why = overrideReasonLabels[reason].toLowerCase();
+  return `${statusLabels[status]} by override until ${longDate(until)}: ${why}.`;
+}

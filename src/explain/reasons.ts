@@ -1,17 +1,10 @@
 import type { Contribution, ContactDecision, Verdict } from "../decision.ts";
-import { longDate } from "../facts/civil-date.ts";
-import type { Override } from "../facts/contact-facts.ts";
 import type { Signal } from "../facts/signal.ts";
 import type { Playbook, TimeZone } from "../playbook/playbook.ts";
 import { hasAccepted } from "../handoff/has-accepted.ts";
 import { localDate } from "../handoff/wall-clock.ts";
 import { strongestSignals } from "../scoring/decay.ts";
-import {
-  exclusionLabels,
-  overrideReasonLabels,
-  returnReasonLabels,
-  statusLabels,
-} from "./labels.ts";
+import { exclusionLabels, overrideSentence, returnReasonLabels } from "./labels.ts";
 import { signalSentence } from "./signal-sentence.ts";
 
 const mostSignals = 3;
@@ -42,7 +35,7 @@ export function reasons(decided: Decided): readonly string[] {
 function headline(decided: Decided): string {
   const { standing, verdict, override } = decided;
   const isOverridden = override !== null && !hasAccepted(standing.handoff);
-  if (isOverridden && override.status === standing.status) return overridden(override);
+  if (isOverridden && override.status === standing.status) return overrideSentence(override);
   switch (standing.status) {
     case "mql":
       return mqlHeadline(decided);
@@ -59,11 +52,6 @@ function headline(decided: Decided): string {
     case "customer":
       return `Customer: ${exclusion(decided)}.`;
   }
-}
-
-function overridden({ status, reason, until }: Override): string {
-  const why = overrideReasonLabels[reason].toLowerCase();
-  return `${statusLabels[status]} by override until ${longDate(until)}: ${why}.`;
 }
 
 function mqlHeadline(decided: Decided): string {

@@ -27,3 +27,11 @@ export function clockOf(step: 1 | 2, track: Track, { handoff: { second } }: Play
 export function stepOf(handoff: Handoff): 1 | 2 {
   return "step" in handoff ? handoff.step : 1;
 }
+
+/** Who has an open handoff on the table. */
+export function queueLabel(
+  { route, step }: Extract<Handoff, { readonly kind: "offered" | "expired" }>,
+  { handoff: { queues, second } }: Playbook,
+): string {
+  return step === 2 && second !== null ? second.queue.label : queues[route].label;
+}

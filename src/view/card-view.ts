@@ -51,6 +51,32 @@ export type CommitteeView = {
   readonly next: string | null;
 };
 
+/** Where the handoff stands, and what the reader may do with it. */
+export type HandoffView = {
+  readonly state: "none" | "offered" | "expired" | "accepted" | "returned";
+  readonly sentence: string;
+  readonly dueAt: number | null;
+  readonly isOverdue: boolean;
+  readonly canAccept: boolean;
+  readonly canReturn: boolean;
+  readonly canSnooze: boolean;
+  /** Options of `medqual_return_reason`; empty where nothing can be returned. */
+  readonly returnReasons: readonly { readonly value: string; readonly label: string }[];
+};
+
+/** The smallest set of changes that takes the contact to its next status, as questions. */
+export type WhyNotView = { readonly title: string; readonly questions: readonly MissingView[] };
+
+/** A field whose value nobody stated as it stands. */
+export type FieldNote = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly certainty: "normalised" | "inferred";
+  readonly property: string;
+  readonly sentence: string;
+};
+
 export type ContactCardView = {
   readonly kind: "contact";
   readonly name: string;
@@ -61,7 +87,20 @@ export type ContactCardView = {
   /** One sentence: what the status means here. */
   readonly summary: string;
   readonly flags: readonly string[];
-  readonly next: { readonly text: string; readonly side: string; readonly dueAt: number | null };
+  /** A person's word that stands in for the verdict, and until when. */
+  readonly override: string | null;
+  readonly next: {
+    readonly text: string;
+    readonly side: string;
+    readonly dueAt: number | null;
+    readonly ownerId: string | null;
+  };
+  readonly handoff: HandoffView;
+  /** `null` where no change of facts helps; without questions where nothing is needed. */
+  readonly whyNot: WhyNotView | null;
+  /** What is handed over with the lead. */
+  readonly brief: { readonly known: readonly string[]; readonly unknown: readonly string[] };
+  readonly fields: readonly FieldNote[];
   readonly reasons: readonly string[];
   readonly missing: readonly MissingView[];
   readonly fit: ScoreView;

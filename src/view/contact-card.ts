@@ -1,20 +1,17 @@
-import type { ContactDecision, Flag, Readiness, Status } from "../decision.ts";
-import { statusLabels } from "../explain/labels.ts";
+import type { ContactDecision, Flag, Readiness } from "../decision.ts";
+import { overrideSentence, statusLabels } from "../explain/labels.ts";
+import { questionsFor } from "../explain/why-not-questions.ts";
+import { whyNot } from "../explain/why-not.ts";
 import type { ContactFacts } from "../facts/contact-facts.ts";
 import type { Playbook } from "../playbook/playbook.ts";
-import type { ContactCardView, Tone } from "./card-view.ts";
+import { handoverBrief } from "../handoff/brief.ts";
+import type { ContactCardView, WhyNotView } from "./card-view.ts";
 import { committeeView } from "./committee.ts";
+import { fieldNotes } from "./field-notes.ts";
+import { handoffView } from "./handoff.ts";
 import { scoreView } from "./score.ts";
+import { statusTones } from "./tones.ts";
 
-const tones: Readonly<Record<Status, Tone>> = {
-  nurture: "default",
-  hold: "warning",
-  mql: "info",
-  sql: "success",
-  recycled: "default",
-  disqualified: "danger",
-  customer: "success",
-};
 const flagSentences: Readonly<Record<Flag, string>> = {
   stale: "The date of the next step has passed.",
   incomplete: "Sales has accepted, but not everything SQL asks for is confirmed.",
@@ -28,8 +25,9 @@ const sides = { sales: "Sales", marketing: "Marketing", none: "Nobody" } as cons
 export function contactCardView(
   decision: ContactDecision,
   facts: ContactFacts,
-  playbook: Playbook,
+  at: { readonly playbook: Playbook; readonly now: number },
 ): ContactCardView {
+  const { playbook } = at;
   const { status, standing, next, readiness } = decision;
   const [summary = "", ...reasons] = decision.reasons;
   return {
@@ -37,11 +35,16 @@ export function contactCardView(
     name: facts.name,
     status,
     statusLabel: statusLabels[status],
-    tone: decision.flags.length > 0 ? "warning" : tones[status],
+    tone: decision.flags.length > 0 ? "warning" : statusTones[status],
     since: standing.since,
     summary,
     flags: decision.flags.map((flag) => flagSentences[flag]),
-    next: { text: next.text, side: sides[next.side], dueAt: next.dueAt },
+    override: decision.override && overrideSentence(decision.override),
+    next: { ...next, side: sides[next.side] },
+    handoff: handoffView(decision, playbook),
+    whyNot: whyNotView(decision, facts, at),
+    brief: handoverBrief(decision, facts),
+    fields: fieldNotes(facts),
     reasons,
     missing: decision.missing,
     fit: scoreView("Fit", decision.fit),
@@ -49,7 +52,10 @@ export function contactCardView(
     readiness: {
       score: readiness.score,
       sentence: readinessSentence(readiness),
-      lines: readiness.lines,
+      lines: readiness.lines.map(({ caveat, hint, ...line }) => ({
+        ...line,
+        hint: caveat ?? hint,
+      })),
     },
     committee: committeeView({
       committee: decision.committee,
@@ -58,6 +64,19 @@ export function contactCardView(
     }),
     changesAt: decision.nextAt,
   };
+}
+
+function whyNotView(
+  decision: ContactDecision,
+  facts: ContactFacts,
+  at: { readonly playbook: Playbook; readonly now: number },
+): WhyNotView | null {
+  const answer = whyNot(facts, decision, at);
+  if (answer === null) return null;
+  const { committee } = decision;
+  const questions = questionsFor(answer.changes, { facts, committee, playbook: at.playbook });
+  const target = answer.target.toUpperCase();
+  return { title: `What ${target} still needs`, questions };
 }
 
 function readinessSentence({ lines, complete }: Readiness): string {

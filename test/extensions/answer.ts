@@ -10,7 +10,7 @@ export function anAnswer(overrides: Partial<CardAnswer> = {}): CardAnswer {
     signals: [signal("demo_request", now, { offerId: "demo", label: "Demo request form" })],
   });
   const decision = evaluateContact(facts, null, { playbook, now, offersFrom: now - day });
-  const view = contactCardView(decision, facts, playbook);
+  const view = contactCardView(decision, facts, { playbook, now });
   return {
     mode: "active",
     playbook: { name: "Hybrid", version: 1 },

@@ -22,7 +22,7 @@ const asked = contactFacts({
 });
 const view = (facts: ContactFacts) => {
   const decision = evaluateContact(facts, null, { playbook, now, offersFrom: now - day });
-  return contactCardView(decision, facts, playbook);
+  return contactCardView(decision, facts, { playbook, now });
 };
 
 test("the card of an MQL says where it stands, why, and what to do by when", () => {
@@ -47,6 +47,86 @@ test("the card of an MQL says where it stands, why, and what to do by when", () 
       next: "Find somebody who speaks for Champion.",
     },
   });
+});
+
+describe("the handoff on the card", () => {
+  const handoffOf = (facts: ContactFacts) => view(facts).handoff;
+
+  test("can be accepted, returned or snoozed while it is offered", () => {
+    expect(handoffOf(asked)).toMatchObject({
+      state: "offered",
+      sentence: "Offered to Sales on 24 Nov 2026.",
+      dueAt: now + hour,
+      canAccept: true,
+      canReturn: true,
+      canSnooze: true,
+    });
+    expect(handoffOf(asked).returnReasons).toHaveLength(12);
+  });
+
+  test.each([
+    ["accepted", inputs({ handoff: "accepted" }), "Accepted by sales on 24 Nov 2026.", true],
+    [
+      "returned",
+      inputs({ handoff: "returned", returnReason: "no_need" }),
+      "Returned by sales on 24 Nov 2026: no need.",
+      false,
+    ],
+    [
+      "snoozed",
+      inputs({ snoozeUntil: Date.UTC(2026, 10, 30) }),
+      "Offered to Sales on 24 Nov 2026, snoozed until 30 Nov 2026.",
+      true,
+    ],
+  ])("says that it is %s", (_, said, sentence, canReturn) => {
+    expect(handoffOf({ ...asked, inputs: said })).toMatchObject({
+      sentence,
+      canReturn,
+      canSnooze: false,
+    });
+  });
+});
+
+test("the card asks for the smallest set of changes that takes the contact its next step", () => {
+  const nurtured = view(contactFacts());
+
+  expect(nurtured.whyNot).toMatchObject({
+    title: "What MQL still needs",
+    questions: [{ question: "A new sign of interest: demo request." }],
+  });
+  expect(view(asked).whyNot?.questions.map(({ id }) => id)).toEqual([
+    "accept_1",
+    "need",
+    "timeline",
+    "authority",
+    "next_step",
+  ]);
+});
+
+test("a value that nobody stated is a note with its evidence", () => {
+  const organizationType = stated("critical_access_hospital" as const, "inferred");
+
+  const { fields } = view({ ...asked, profile: { ...asked.profile, organizationType } });
+
+  expect(fields).toEqual([
+    {
+      id: "organizationType",
+      label: "Organization type",
+      value: "critical access hospital",
+      certainty: "inferred",
+      property: "contact.test",
+      sentence:
+        "Organization type: critical access hospital, inferred from “critical_access_hospital”.",
+    },
+  ]);
+});
+
+test("an override is a sentence, with its last day", () => {
+  const override = { status: "mql", reason: "wrong_data", until: Date.UTC(2026, 10, 30) } as const;
+
+  expect(view(contactFacts({ inputs: inputs({ override }) })).override).toBe(
+    "MQL by override until 30 Nov 2026: data is wrong and being corrected.",
+  );
 });
 
 test("a flag turns the card to a warning and is a sentence", () => {
