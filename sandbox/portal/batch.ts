@@ -24,7 +24,7 @@ export type BatchResult = {
   readonly written: readonly string[];
   readonly traceId?: string | undefined;
   readonly isNew: boolean;
-  /** What the caller is warned of; only newer versions warn. */
+  /** What the caller is warned of. */
   readonly normalized: readonly NormalizedValue[];
 };
 
@@ -207,8 +207,8 @@ function resultOf(
 ): BatchResult {
   const record = portal.shelves[draft.record.type].get(id) ?? draft.record;
   const written = draft.changes.map(({ name }) => name);
-  const normalized = draft.write.enforced === true ? draft.normalized : [];
-  return { record, written, traceId, isNew: draft.previous === undefined, normalized };
+  const { normalized, previous } = draft;
+  return { record, written, traceId, isNew: previous === undefined, normalized };
 }
 
 function associateNew(

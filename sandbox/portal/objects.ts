@@ -63,7 +63,7 @@ export function draftCreate(
     value,
     source: given.has(name) ? write.source : calculatedSource,
   }));
-  const normalized = normalizedOf(raw, checked);
+  const normalized = normalizedOf(write, raw, checked);
   return { record, previous: undefined, changes, normalized, write };
 }
 
@@ -89,13 +89,16 @@ export function draftUpdate(
   for (const { name, value, source } of changes) {
     record = withValue(record, name, { value, timestamp: write.at, source });
   }
-  return { record, previous, changes, normalized: normalizedOf(raw, checked), write };
+  return { record, previous, changes, normalized: normalizedOf(write, raw, checked), write };
 }
 
+/** Only newer versions tell of it. */
 function normalizedOf(
+  { enforced }: Write,
   raws: RawValues,
   checked: ReadonlyMap<string, string>,
 ): readonly NormalizedValue[] {
+  if (enforced !== true) return [];
   return Object.entries(raws).flatMap(([name, raw]) => {
     const value = checked.get(name);
     // A value that adds to what is there (`;A`) was not put into another form.
