@@ -11,7 +11,7 @@ export const supplierNames: Readonly<Partial<Record<OrganizationType, string>>> 
     durable medical equipment, medical equipment, surgical supply`,
   health_it_vendor: `software, it service, it solution, interface solution, data system, informatics solution,
     technology, tech solution, ehr solution, cloud, saas`,
-  gpo: "group purchasing, purchasing alliance, purchasing organization",
+  gpo: "group purchasing, purchasing group, purchasing alliance, purchasing organization",
   other: `consulting, consultant, advisor, advisory, veterinary, animal hospital, animal clinic,
     pet hospital, pet clinic, vet clinic, marketing, law firm, foundation, association, society`,
   academic_research: "research institute, school of medicine, medical school, college of medicine",
@@ -22,7 +22,7 @@ export const supplierNames: Readonly<Partial<Record<OrganizationType, string>>> 
 /** Words in names of places where people are cared for. */
 export const careNames: Readonly<Partial<Record<OrganizationType, string>>> = {
   health_system:
-    "health system, healthcare system, health network, hospital system, integrated health",
+    "health system, healthcare system, health care system, health network, hospital system, integrated health",
   academic_medical_center: `university hospital, university medical center, university health,
     academic medical center, teaching hospital`,
   critical_access_hospital: "critical access hospital",
@@ -50,8 +50,10 @@ export const careNames: Readonly<Partial<Record<OrganizationType, string>>> = {
     long term care, nursing and rehabilitation`,
   home_health: "home health, hospice, home care, homecare, palliative",
   pharmacy: "pharmacy, drugstore, apothecary",
-  aco: "accountable care, clinically integrated network",
-  government: "va medical center, veterans affairs, department of health, county health department",
+  aco: "accountable care, clinically integrated network, aco",
+  government: `va medical center, va health care system, veterans affairs, department of health, health department,
+    county health department, public health department, indian health service, army medical center,
+    naval hospital, naval medical center`,
   independent_practice: `family practice, family medicine, family physician, primary care,
     internal medicine, pediatrics, medical practice, doctor office, medical associates`,
 };
