@@ -23,11 +23,21 @@ export function intentGap(
   moment: Moment,
   fewest: number,
 ): readonly SignalChange[] | null {
-  const candidates = candidateSignals(moment.playbook)
-    .map((change) => ({ change, most: pointsOf([change], { facts, moment }) }))
+  const among = { facts, moment };
+  const before = countedBy([], among).length;
+  const counting = candidateSignals(moment.playbook)
+    .filter((change) => countedBy([change], among).length > before)
+    .map((change) => ({ change, most: pointsOf([change], among) }))
     .toSorted((a, b) => b.most - a.most);
+  // Kinds are capped one by one, so what adds nothing alone adds nothing with others.
+  const base = pointsOf([], among);
+  const gaining = counting.filter(({ most }) => most > base);
+  const others = counting.filter(({ most }) => most <= base).slice(0, fewest);
+  const candidates = [...gaining, ...others];
+  const all = candidates.map(({ change }) => change);
+  if (pointsOf(all, among) < moment.playbook.intent.minimum) return null;
   for (let count = fewest; count <= candidates.length; count += 1) {
-    const found = choose(count, candidates, { facts, moment });
+    const found = choose(count, candidates, among);
     if (found !== null) return found;
   }
   return null;
@@ -51,11 +61,14 @@ function candidateSignals({ offers }: Playbook): readonly SignalChange[] {
 
 type Among = { readonly facts: ContactFacts; readonly moment: Moment };
 
-function pointsOf(changes: readonly SignalChange[], { facts, moment }: Among): number {
-  const { playbook, now, evidenceFrom } = moment;
-  const added = changes.map((change) => newSignal(change, now));
-  const counted = countedSignals([...facts.signals, ...added], evidenceFrom);
-  return scoreIntent(counted, playbook, now, evidenceFrom).lower;
+function pointsOf(changes: readonly SignalChange[], among: Among): number {
+  const { playbook, now, evidenceFrom } = among.moment;
+  return scoreIntent(countedBy(changes, among), playbook, now, evidenceFrom).lower;
+}
+
+function countedBy(changes: readonly SignalChange[], { facts, moment }: Among) {
+  const added = changes.map((change) => newSignal(change, moment.now));
+  return countedSignals([...facts.signals, ...added], moment.evidenceFrom);
 }
 
 /** Depth first, the strongest first; a branch is left when the strongest that remain cannot do it. */
