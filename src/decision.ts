@@ -2,9 +2,9 @@ import type {
   ChecklistItemId,
   Confirmation,
   ExclusionId,
-  FactId,
   HandoffWord,
   Override,
+  Subject,
 } from "./facts/contact-facts.ts";
 import type { Evidence } from "./facts/fact.ts";
 import type { RoleId } from "./facts/vocabulary.ts";
@@ -40,8 +40,8 @@ export type Dimension = {
   readonly outcome: "passes" | "fails" | "undecided";
   /** Sums to `lower`. */
   readonly contributions: readonly Contribution[];
-  /** Facts whose values would move it, the most valuable first. */
-  readonly unknown: readonly FactId[];
+  /** Facts and own properties whose values would move it, the most valuable first. */
+  readonly unknown: readonly Subject[];
 };
 
 export type ChecklistLine = {
@@ -110,8 +110,8 @@ export type Verdict =
   | { readonly kind: "hold"; readonly missing: readonly MissingFact[] }
   | { readonly kind: "not_yet"; readonly because: readonly NotYetReason[] }
   | { readonly kind: "disqualified"; readonly exclusion: ExclusionId; readonly evidence: Evidence };
-/** A fact that would decide it; `domain` is whether the address belongs to the organisation. */
-export type MissingFact = FactId | "domain";
+/** A fact or own property that would decide it; `domain` is whether the address belongs to the organisation. */
+export type MissingFact = Subject | "domain";
 export type NotYetReason = "fit" | "intent" | "not_contactable" | "syndication";
 
 export const returnReasons = [

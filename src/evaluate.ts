@@ -40,8 +40,8 @@ export function evaluateContact(
 
   const counted = countedSignals(facts.signals, before.evidenceFrom);
   const signals = facts.signalsRead ? counted : null;
-  const fit = scoreFit(profile, playbook);
-  const confirmedFit = scoreConfirmedFit(profile, playbook);
+  const fit = scoreFit(facts, playbook);
+  const confirmedFit = scoreConfirmedFit(facts, playbook);
   const intent = scoreIntent(signals, playbook, now, before.evidenceFrom);
   const verdict = judgeMql({ ...facts, fit, confirmedFit, intent, signals });
 

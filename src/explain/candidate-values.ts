@@ -1,41 +1,30 @@
 import type { Condition } from "../criteria/criterion.ts";
+import { domainOf } from "../criteria/domains.ts";
 import { holds } from "../criteria/judge.ts";
-import type { FactId, FactValue } from "../facts/contact-facts.ts";
-import {
-  careSettings,
-  organizationTypes,
-  roles,
-  serviceInterests,
-  specialties,
-} from "../facts/vocabulary.ts";
+import { countsAround, numbersAround } from "../criteria/values.ts";
+import type { FactValue, Subject } from "../facts/contact-facts.ts";
+import type { OwnProperty } from "../playbook/playbook.ts";
 
-/** Values that a fact may have, one for everything that these conditions tell apart. */
+/** Values that a subject may have, one for everything that these conditions tell apart. */
 export function candidateValues(
-  fact: FactId,
+  subject: Subject,
   conditions: readonly Condition[],
+  properties: readonly OwnProperty[],
 ): readonly FactValue[] {
-  switch (fact) {
-    case "organizationType":
-      return distinct(Object.keys(organizationTypes), conditions);
-    case "specialty":
-      return distinct(Object.keys(specialties), conditions);
-    case "serviceInterest":
-      return sets(Object.keys(serviceInterests), conditions);
-    case "role":
-      return sets(Object.keys(roles), conditions);
-    case "careSetting":
-      return sets(Object.keys(careSettings), conditions);
-    case "email":
-      return distinct(["business", "shared", "free-mail", "education"], conditions);
-    case "size":
-    case "providers":
-    case "beds":
-    case "sites":
-      return distinct(numbers(conditions), conditions);
-    case "country":
-    case "region":
-    case "ehr":
+  const domain = domainOf(subject, properties);
+  switch (domain.kind) {
+    case "one":
+      return distinct(domain.values, conditions);
+    case "some":
+      return sets(domain.values, conditions);
+    case "count":
+      return distinct(countsAround(conditions), conditions);
+    case "number":
+      return distinct(numbersAround(conditions), conditions);
+    case "text":
       return distinct(texts(conditions), conditions);
+    case "texts":
+      return sets(texts(conditions), conditions);
   }
 }
 
@@ -64,18 +53,6 @@ function sets(elements: readonly string[], conditions: readonly Condition[]) {
     if (next.length === found.length) return found.filter((set) => set.length > 0);
     found = next;
   }
-}
-
-function numbers(conditions: readonly Condition[]): readonly number[] {
-  const limits = conditions
-    .flatMap((each) => {
-      if (each.operator === "BETWEEN") return [each.low, each.high];
-      return "value" in each ? [each.value] : [];
-    })
-    .map(Number)
-    .filter(Number.isFinite);
-  const around = limits.flatMap((limit) => [limit - 1, limit, limit + 1]);
-  return [0, ...around].filter((number) => number >= 0);
 }
 
 function texts(conditions: readonly Condition[]): readonly string[] {

@@ -3,11 +3,12 @@ import type {
   ChecklistItemId,
   ContactFacts,
   ExclusionId,
-  FactId,
   FactValue,
   Person,
+  Subject,
 } from "../facts/contact-facts.ts";
 import { type Evidence, known } from "../facts/fact.ts";
+import { isPropertyName } from "../facts/own-properties.ts";
 import type { Signal, SignalKind } from "../facts/signal.ts";
 import { signalLabels } from "../facts/signal.ts";
 import type { RoleId } from "../facts/vocabulary.ts";
@@ -16,14 +17,14 @@ const dayMs = 86_400_000;
 
 /** One thing that could become different. The last two say that something recorded is wrong. */
 export type Change =
-  | { readonly kind: "learn"; readonly fact: FactId; readonly value: FactValue }
+  | { readonly kind: "learn"; readonly fact: Subject; readonly value: FactValue }
   | { readonly kind: "reach" }
   | { readonly kind: "verify_domain" }
   | { readonly kind: "signal"; readonly signal: SignalKind; readonly offerId: string | null }
   | { readonly kind: "accept"; readonly step: HandoffStep }
   | { readonly kind: "confirm"; readonly item: ChecklistItemId }
   | { readonly kind: "add_person"; readonly role: RoleId }
-  | { readonly kind: "correct"; readonly fact: FactId; readonly value: FactValue }
+  | { readonly kind: "correct"; readonly fact: Subject; readonly value: FactValue }
   | { readonly kind: "clear"; readonly exclusion: ExclusionId };
 
 export function isCorrection({ kind }: Change): boolean {
@@ -67,9 +68,11 @@ function apply(facts: ContactFacts, change: Change, now: number): ContactFacts {
 }
 
 /** A fact as somebody states it. */
-export function withFact(facts: ContactFacts, fact: FactId, value: FactValue): ContactFacts {
-  const profile = { ...facts.profile, [fact]: known(value, said(fact)) };
-  return { ...facts, profile };
+export function withFact(facts: ContactFacts, subject: Subject, value: FactValue): ContactFacts {
+  const stated = known(value, said(subject));
+  if (isPropertyName(subject))
+    return { ...facts, properties: { ...facts.properties, [subject]: stated } };
+  return { ...facts, profile: { ...facts.profile, [subject]: stated } };
 }
 
 /** A signal of today, on an own property. */

@@ -1,4 +1,3 @@
-import type { MissingFact } from "../decision.ts";
 import type { FactId } from "../facts/contact-facts.ts";
 
 /** What people call each fact. */
@@ -19,7 +18,7 @@ export const factLabels: Readonly<Record<FactId, string>> = {
 };
 
 /** The same for everything an MQL may wait for. */
-export const missingFactLabels: Readonly<Record<MissingFact, string>> = {
+export const missingFactLabels: Readonly<Record<FactId | "domain", string>> = {
   ...factLabels,
   domain: "Verified e-mail domain",
 };

@@ -1,8 +1,7 @@
-import type { Criterion } from "../criteria/criterion.ts";
-import type { ContactFacts, FactId, FactValue } from "../facts/contact-facts.ts";
-import type { Fact } from "../facts/fact.ts";
+import { type Criterion, subjectsOf, testsOf } from "../criteria/criterion.ts";
+import type { ContactFacts, FactValue, Subject } from "../facts/contact-facts.ts";
 import type { Playbook } from "../playbook/playbook.ts";
-import { scoreConfirmedFit, scoreFit } from "../scoring/fit.ts";
+import { factsOf, scoreConfirmedFit, scoreFit } from "../scoring/fit.ts";
 import { candidateValues } from "./candidate-values.ts";
 import { type Change, isCorrection, withFact } from "./change.ts";
 
@@ -24,7 +23,7 @@ export function fitGap(
   if (needed <= 0) return [];
   let best: ReadonlyMap<string, Option> = new Map([["0 0", { changes: [], gain: 0 }]]);
   for (const part of partsOf(playbook.fit.criteria)) {
-    const options = optionsOf(part, { facts, criteria: playbook.fit.criteria, pointsOf });
+    const options = optionsOf(part, { facts, playbook, pointsOf });
     best = combined(best, options);
   }
   const enough = [...best.values()].filter(({ gain }) => gain >= needed);
@@ -33,18 +32,17 @@ export function fitGap(
 
 /** Before anything is cut off at 0 or 100. */
 function rawPoints(facts: ContactFacts, playbook: Playbook, isConfirmedOnly: boolean): number {
-  const { profile } = facts;
-  const fit = isConfirmedOnly ? scoreConfirmedFit(profile, playbook) : scoreFit(profile, playbook);
+  const fit = isConfirmedOnly ? scoreConfirmedFit(facts, playbook) : scoreFit(facts, playbook);
   return fit.contributions
     .filter(({ id }) => id !== "cap")
     .reduce((sum, { points }) => sum + points, 0);
 }
 
 /** Facts that criteria connect, each in one part. */
-function partsOf(criteria: readonly Criterion[]): readonly (readonly FactId[])[] {
-  let parts: readonly (readonly FactId[])[] = [];
+function partsOf(criteria: readonly Criterion[]): readonly (readonly Subject[])[] {
+  let parts: readonly (readonly Subject[])[] = [];
   for (const criterion of criteria) {
-    const subjects = [criterion.fact];
+    const subjects = subjectsOf(criterion);
     const touched = parts.filter((part) => part.some((each) => subjects.includes(each)));
     const rest = parts.filter((part) => !touched.includes(part));
     parts = [...rest, [...new Set([...touched.flat(), ...subjects])]];
@@ -53,21 +51,23 @@ function partsOf(criteria: readonly Criterion[]): readonly (readonly FactId[])[]
 }
 
 function optionsOf(
-  part: readonly FactId[],
+  part: readonly Subject[],
   among: {
     readonly facts: ContactFacts;
-    readonly criteria: readonly Criterion[];
+    readonly playbook: Playbook;
     readonly pointsOf: (facts: ContactFacts) => number;
   },
 ): readonly Option[] {
-  const { facts, criteria, pointsOf } = among;
+  const { facts, playbook, pointsOf } = among;
+  const tests = playbook.fit.criteria.flatMap(testsOf);
   const before = pointsOf(facts);
   let reached: readonly { readonly facts: ContactFacts; readonly changes: readonly Change[] }[] = [
     { facts, changes: [] },
   ];
   for (const id of part) {
-    const conditions = criteria.filter(({ fact }) => fact === id).map((each) => each.condition);
-    const changes = candidateValues(id, conditions).map((value) => changeOf(facts, id, value));
+    const conditions = tests.filter(({ fact }) => fact === id).map((each) => each.condition);
+    const values = candidateValues(id, conditions, playbook.properties);
+    const changes = values.map((value) => changeOf(facts, id, value));
     reached = reached.flatMap((so) => [
       so,
       ...changes.map((change) => ({
@@ -79,9 +79,9 @@ function optionsOf(
   return reached.map((each) => ({ changes: each.changes, gain: pointsOf(each.facts) - before }));
 }
 
-function changeOf(facts: ContactFacts, fact: FactId, value: FactValue) {
-  const present: Fact<FactValue> = facts.profile[fact];
-  const isRecorded = present.kind === "known" && present.evidence.certainty !== "inferred";
+function changeOf(facts: ContactFacts, fact: Subject, value: FactValue) {
+  const present = factsOf(facts)(fact);
+  const isRecorded = present?.kind === "known" && present.evidence.certainty !== "inferred";
   return { kind: isRecorded ? "correct" : "learn", fact, value } as const;
 }
 

@@ -9,9 +9,17 @@ import type {
   Verdict,
 } from "../decision.ts";
 import { signalKinds, signalLabels } from "../facts/signal.ts";
+import { isPropertyName } from "../facts/own-properties.ts";
+import { compiled } from "../playbook/compiled.ts";
 import type { Playbook } from "../playbook/playbook.ts";
 import { missingFactLabels } from "./fact-labels.ts";
-import { factQuestions, itemQuestions, signalsUnread, snakeCase } from "./questions.ts";
+import {
+  factQuestions,
+  itemQuestions,
+  ownPropertyMissing,
+  signalsUnread,
+  snakeCase,
+} from "./questions.ts";
 
 type Known = {
   readonly standing: Standing;
@@ -32,7 +40,7 @@ export function listMissing(known: Known): readonly Missing[] {
     case "sql":
       return [...missingItems(known.readiness), ...missingCommittee(known)];
     case "hold":
-      return verdict.kind === "hold" ? missingFacts(verdict.missing) : [];
+      return verdict.kind === "hold" ? missingFacts(verdict.missing, playbook) : [];
     case "nurture":
       return verdict.kind === "not_yet"
         ? verdict.because.map((reason) => missingForMql(reason, playbook))
@@ -68,13 +76,16 @@ function committeeQuestion({ templateId, roles }: Coverage): string {
   return `Who speaks for ${labels.join(", and who for ")}?`;
 }
 
-function missingFacts(facts: readonly MissingFact[]): readonly Missing[] {
+function missingFacts(facts: readonly MissingFact[], playbook: Playbook): readonly Missing[] {
   if (facts.length === 0) return [signalsUnread];
-  return facts.map((id) => ({
-    id: snakeCase(id),
-    label: missingFactLabels[id],
-    question: factQuestions[id],
-  }));
+  return facts.map((id) => missingFact(id, playbook));
+}
+
+/** A fact to learn, as a question: one of ours, or a property of the portal's own. */
+export function missingFact(id: MissingFact, playbook: Playbook): Missing {
+  if (id !== "domain" && isPropertyName(id))
+    return ownPropertyMissing(id, compiled(playbook).labelOf(id));
+  return { id: snakeCase(id), label: missingFactLabels[id], question: factQuestions[id] };
 }
 
 function missingForMql(reason: NotYetReason, playbook: Playbook): Missing {

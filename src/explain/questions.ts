@@ -1,5 +1,5 @@
-import type { Missing, MissingFact } from "../decision.ts";
-import type { ChecklistItemId } from "../facts/contact-facts.ts";
+import type { Missing } from "../decision.ts";
+import type { ChecklistItemId, FactId, PropertyName } from "../facts/contact-facts.ts";
 
 export const itemQuestions: Readonly<Record<ChecklistItemId, string>> = {
   need: "What do they want to change, and why now?",
@@ -12,7 +12,7 @@ export const itemQuestions: Readonly<Record<ChecklistItemId, string>> = {
   compliance: "Which reviews must it pass: BAA, security, privacy?",
 };
 
-export const factQuestions: Readonly<Record<MissingFact, string>> = {
+export const factQuestions: Readonly<Record<FactId | "domain", string>> = {
   organizationType: "What type of organization is it?",
   specialty: "Which specialty do they work in?",
   serviceInterest: "What are they interested in?",
@@ -36,6 +36,10 @@ export const signalsUnread: Missing = {
   label: "Signals",
   question: "Signals could not be read from HubSpot: reconnect Medqual if this stays.",
 };
+
+export function ownPropertyMissing(id: PropertyName, label: string): Missing {
+  return { id, label, question: `What is the value of “${label}”?` };
+}
 
 /** An id as HubSpot writes option values: `organizationType` is `organization_type`. */
 export function snakeCase(id: string): string {

@@ -5,9 +5,9 @@ import { type RoleId, roles } from "../facts/vocabulary.ts";
 import type { Playbook } from "../playbook/playbook.ts";
 import { checklistLabels } from "../readiness/checklist.ts";
 import type { Change } from "./change.ts";
-import { factLabels } from "./fact-labels.ts";
 import { exclusionLabels } from "./labels.ts";
-import { factQuestions, itemQuestions, snakeCase } from "./questions.ts";
+import { missingFact } from "./missing.ts";
+import { factQuestions, itemQuestions } from "./questions.ts";
 
 type About = {
   readonly facts: Pick<ContactFacts, "name" | "account">;
@@ -27,11 +27,11 @@ export function questionsFor(changes: readonly Change[], about: About): readonly
 function questionFor(change: Change, about: About): Missing {
   switch (change.kind) {
     case "learn":
-      return { ...fact(change), question: factQuestions[change.fact] };
+      return missingFact(change.fact, about.playbook);
     case "correct": {
-      const { label, id } = fact(change);
-      const question = `Is it right as it is recorded? Nothing else would be enough. ${factQuestions[change.fact]}`;
-      return { id, label, question };
+      const missing = missingFact(change.fact, about.playbook);
+      const question = `Is it right as it is recorded? Nothing else would be enough. ${missing.question}`;
+      return { ...missing, question };
     }
     case "clear": {
       const label = exclusionLabels[change.exclusion];
@@ -63,10 +63,6 @@ function questionFor(change: Change, about: About): Missing {
     case "add_person":
       return person(change.role, about);
   }
-}
-
-function fact({ fact: id }: Extract<Change, { readonly kind: "learn" | "correct" }>) {
-  return { id: snakeCase(id), label: factLabels[id] };
 }
 
 function name(

@@ -54,6 +54,7 @@ export function allowedProperties(playbook: Playbook): {
   const sources = [
     ...Object.values(playbook.factSources).flat(),
     ...playbook.sources.map(({ property }) => property),
+    ...playbook.properties.map(({ id }) => id),
   ];
   const of = (type: string) =>
     sources

@@ -32,6 +32,13 @@ export type Profile = {
 export type FactId = keyof Profile;
 export type FactValue = string | number | readonly string[];
 
+/** A property that the portal made itself: the type of its record, and its name there. */
+export type PropertyName = `contact.${string}` | `company.${string}`;
+/** What a criterion may test. */
+export type Subject = FactId | PropertyName;
+/** Of each own property that the playbook names: its value. Without the record it stands on, nothing. */
+export type OwnFacts = Readonly<Partial<Record<PropertyName, Fact<FactValue>>>>;
+
 /** What disqualifies at once, when met. */
 export const exclusionIds = [
   "competitor",
@@ -124,6 +131,7 @@ export type ContactFacts = {
   /** False when HubSpot no longer knows the owner as an active user. */
   readonly ownerIsActive: boolean;
   readonly profile: Profile;
+  readonly properties: OwnFacts;
   readonly exclusions: Readonly<Record<ExclusionId, Fact<boolean>>>;
   readonly contactable: Fact<boolean>;
   /** Whether the address is known to belong to the organisation, or to have taken our mail. */

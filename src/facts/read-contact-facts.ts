@@ -2,6 +2,7 @@ import type { Playbook, Solution } from "../playbook/playbook.ts";
 import type { Account, ContactFacts, DealFacts } from "./contact-facts.ts";
 import { readExclusions } from "./exclusions.ts";
 import { type Fact, unknown } from "./fact.ts";
+import { readOwnProperties } from "./own-properties.ts";
 import { readInputs } from "./read-inputs.ts";
 import { nameOf, readPerson, roleFact } from "./read-person.ts";
 import { readOrganizationType, readProfile } from "./read-profile.ts";
@@ -25,6 +26,7 @@ export function readContactFacts(snapshot: ContactSnapshot, playbook: Playbook):
     ownerId,
     ownerIsActive: ownerId !== null && !(snapshot.inactiveOwners ?? []).includes(ownerId),
     profile,
+    properties: readOwnProperties(snapshot, playbook.properties),
     exclusions: readExclusions(snapshot, profile, playbook.competitorDomains),
     contactable: contactable(contact),
     domainVerified: readDomainVerified(snapshot, profile),

@@ -3,12 +3,19 @@ import { factLabels } from "../explain/fact-labels.ts";
 import { itemQuestions } from "../explain/questions.ts";
 import type { ContactFacts, FactId } from "../facts/contact-facts.ts";
 import { roles } from "../facts/vocabulary.ts";
+import { compiled } from "../playbook/compiled.ts";
+import type { Playbook } from "../playbook/playbook.ts";
 
 /** What is handed over with a lead: what is known, and as plainly what is not. */
 export type Brief = { readonly known: readonly string[]; readonly unknown: readonly string[] };
 
 /** Sentences for whoever takes the lead over; no free text of a person, only what rules read. */
-export function handoverBrief(decision: ContactDecision, facts: ContactFacts): Brief {
+export function handoverBrief(
+  decision: ContactDecision,
+  facts: ContactFacts,
+  playbook: Playbook,
+): Brief {
+  const { labelOf } = compiled(playbook);
   const { fit, readiness, reasons, committee } = decision;
   const asked = readiness.lines.filter(({ required }) => required);
   const needed = committee.roles.filter((role) => role.needed === "sql");
@@ -32,7 +39,7 @@ export function handoverBrief(decision: ContactDecision, facts: ContactFacts): B
       ...needed
         .filter((role) => !isThere(role))
         .map(({ label }) => `Nobody known speaks for ${label}`),
-      ...fit.unknown.map((id) => `${factLabels[id]} is not known`),
+      ...fit.unknown.map((id) => `${labelOf(id)} is not known`),
       ...inferredFacts(facts).map((id) => `${factLabels[id]} is only inferred`),
     ],
   };

@@ -1,5 +1,6 @@
 import type { ContactDecision } from "../decision.ts";
 import type { ContactFacts } from "../facts/contact-facts.ts";
+import type { Playbook } from "../playbook/playbook.ts";
 import { handoverBrief } from "./brief.ts";
 
 /** A task as HubSpot shows it to the owner of a lead. */
@@ -14,12 +15,16 @@ export type HandoffTask = {
 };
 
 /** The task of an open handoff; `null` where nothing is handed over. A new owner gets the same task. */
-export function handoffTask(decision: ContactDecision, facts: ContactFacts): HandoffTask | null {
+export function handoffTask(
+  decision: ContactDecision,
+  facts: ContactFacts,
+  playbook: Playbook,
+): HandoffTask | null {
   const { standing, next } = decision;
   const { handoff } = standing;
   const isOpen = handoff.kind === "offered" || handoff.kind === "expired";
   if (!isOpen || next.dueAt === null) return null;
-  const { known, unknown } = handoverBrief(decision, facts);
+  const { known, unknown } = handoverBrief(decision, facts, playbook);
   return {
     // An offer's instant is lost once its clock has run out; that of its MQL stays.
     key: `${facts.id}:${standing.since}:${handoff.route}:${handoff.step}`,

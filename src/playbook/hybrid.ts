@@ -37,6 +37,7 @@ export const hybridPlaybook: Playbook = {
     ehr: ["contact.ehr_system", "company.ehr_system"],
     email: ["contact.email"],
   },
+  properties: [],
   synonyms: {},
   fit: { minimum: 50, criteria: fitCriteria },
   intent: { minimum: 6, signals: signalRules },

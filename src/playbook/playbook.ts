@@ -1,4 +1,4 @@
-import type { ChecklistItemId, FactId, SourceClass } from "../facts/contact-facts.ts";
+import type { ChecklistItemId, FactId, PropertyName, SourceClass } from "../facts/contact-facts.ts";
 import type { SignalKind } from "../facts/signal.ts";
 import type { OrganizationType, RoleId, ServiceInterest } from "../facts/vocabulary.ts";
 import type { Criterion } from "../criteria/criterion.ts";
@@ -118,6 +118,15 @@ export type Projection = {
   >;
 };
 
+/** A property of the portal's own that criteria test: a score of its own, a segment, a date. */
+export type OwnProperty = {
+  readonly id: PropertyName;
+  /** What people call it. */
+  readonly label: string;
+  /** `choice` is one option, `choices` are several; dates are epoch milliseconds. */
+  readonly kind: "text" | "number" | "date" | "choice" | "choices";
+};
+
 /** A portal's one agreed definition. Everything in it is data: it can be stored, compared, exported. */
 export type Playbook = {
   readonly version: number;
@@ -126,6 +135,8 @@ export type Playbook = {
   readonly solution: Solution;
   /** Where each fact is read, best first: `contact.<property>` or `company.<property>`. */
   readonly factSources: Readonly<Record<FactId, readonly string[]>>;
+  /** Properties of the portal's own that criteria name. */
+  readonly properties: readonly OwnProperty[];
   /** Further spellings of this portal: fact → text (any case) → canonical value. */
   readonly synonyms: Readonly<Partial<Record<FactId, Readonly<Record<string, string>>>>>;
   readonly fit: { readonly minimum: number; readonly criteria: readonly Criterion[] };

@@ -25,11 +25,12 @@ export const confirmationOptions = [
   option("negative", "Negative"),
 ];
 
-/** Everything that `listMissing` may name. */
+/** Everything that `listMissing` may name; `own_property` stands for any of the portal's own. */
 export const missingOptions: readonly PropertyOption[] = [
   ...labelled(checklistLabels),
   option("committee", "Buying committee"),
   ...Object.entries(missingFactLabels).map(([id, label]) => option(snakeCase(id), label)),
+  option("own_property", "A property of your own"),
   option("fit", "Fit"),
   option("intent", "Interest"),
   option("contactable", "Permission to contact"),

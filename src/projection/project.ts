@@ -28,11 +28,17 @@ export function projectContact(
     medqual_intent: String(intent.lower),
     medqual_readiness: String(readiness.score),
     medqual_reasons: asText(decision.reasons),
-    medqual_missing: missing.map(({ id }) => id).join(";"),
+    medqual_missing: missingValue(missing),
     medqual_next_action: `${next.text}${owner}`,
     medqual_scored_at: String(now),
   };
   return mode === "active" ? { ...results, ...shared(decision, facts, playbook) } : results;
+}
+
+/** All of the portal's own properties share one option. */
+function missingValue(missing: ContactDecision["missing"]): string {
+  const values = missing.map(({ id }) => (id.includes(".") ? "own_property" : id));
+  return [...new Set(values)].join(";");
 }
 
 /** What a deal's properties should say. */

@@ -1,5 +1,5 @@
 import type { Contribution, Dimension } from "../decision.ts";
-import type { FactId } from "../facts/contact-facts.ts";
+import type { Subject } from "../facts/contact-facts.ts";
 
 /** Most that a dimension shows, whatever its lines add up to. */
 export const maximum = 100;
@@ -9,7 +9,7 @@ export function dimension(parts: {
   readonly contributions: readonly Contribution[];
   readonly upper: number;
   readonly minimum: number;
-  readonly unknown: readonly FactId[];
+  readonly unknown: readonly Subject[];
 }): Dimension {
   const { minimum } = parts;
   const sum = parts.contributions.reduce((total, { points }) => total + points, 0);

@@ -43,7 +43,7 @@ export function contactCardView(
     next: { ...next, side: sides[next.side] },
     handoff: handoffView(decision, playbook),
     whyNot: whyNotView(decision, facts, at),
-    brief: handoverBrief(decision, facts),
+    brief: handoverBrief(decision, facts, playbook),
     fields: fieldNotes(facts),
     reasons,
     missing: decision.missing,

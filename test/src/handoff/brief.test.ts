@@ -40,7 +40,7 @@ const decide = (
 ) => evaluateContact(facts, former?.standing ?? null, { playbook, now: at, offersFrom: now - day });
 
 test("the hand-over says what is known and, as plainly, what is not", () => {
-  expect(handoverBrief(decide(hospital), hospital)).toEqual({
+  expect(handoverBrief(decide(hospital), hospital, playbook)).toEqual({
     known: [
       "Asked for a demo on 24 Nov 2026 (Demo request form)",
       "Organization is a core target: hospital, inferred",
@@ -69,7 +69,10 @@ test("an open handoff is one task, whoever owns it, also when its clock has run 
   const handed = { ...hospital, ownerId: "72" };
   const expired = decide(handed, now + 20 * day, offered);
 
-  const [first, second] = [handoffTask(offered, hospital), handoffTask(expired, handed)];
+  const [first, second] = [
+    handoffTask(offered, hospital, playbook),
+    handoffTask(expired, handed, playbook),
+  ];
 
   expect(first).toMatchObject({
     subject: "Sales: contact Dana Whitfield, then accept or return the lead.",
@@ -86,5 +89,5 @@ test.each([
 ])("there is no task where %s", (_, more) => {
   const facts = { ...hospital, ...more };
 
-  expect(handoffTask(decide(facts), facts)).toBeNull();
+  expect(handoffTask(decide(facts), facts, playbook)).toBeNull();
 });

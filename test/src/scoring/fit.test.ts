@@ -45,13 +45,14 @@ const anyPlaybook = fc
     const criteria = tests.map((test, i): Criterion => ({ ...test, id: `c${i}`, label: `C${i}` }));
     return { ...hybridPlaybook, fit: { minimum, criteria } };
   });
+const of = (profile: Profile) => ({ profile, properties: {} });
 const sumOf = ({ contributions }: Dimension) =>
   contributions.reduce((sum, { points }) => sum + points, 0);
 
 test("the lines sum to the score, which lies between 0 and its upper end, at most 100", () => {
   fc.assert(
     fc.property(anyProfile, anyPlaybook, (profile, playbook) => {
-      const fit = scoreFit(profile, playbook);
+      const fit = scoreFit(of(profile), playbook);
 
       expect(sumOf(fit)).toBe(fit.lower);
       expect(fit.lower).toBeGreaterThanOrEqual(0);
@@ -70,7 +71,7 @@ test("learning an unknown fact never moves the score outside its former interval
         ...Object.fromEntries(hidden.map((id) => [id, { kind: "unknown" }])),
       };
 
-      const [before, after] = [scoreFit(former, playbook), scoreFit(profile, playbook)];
+      const [before, after] = [scoreFit(of(former), playbook), scoreFit(of(profile), playbook)];
 
       expect(after.lower).toBeGreaterThanOrEqual(before.lower);
       expect(after.upper).toBeLessThanOrEqual(before.upper);
@@ -82,8 +83,8 @@ test("learning an unknown fact never moves the score outside its former interval
 test("an outcome that is decided does not change when more becomes known", () => {
   fc.assert(
     fc.property(anyProfile, anyPlaybook, (profile, playbook) => {
-      const before = scoreFit({ ...profile, size: { kind: "unknown" } }, playbook);
-      const after = scoreFit(profile, playbook);
+      const before = scoreFit(of({ ...profile, size: { kind: "unknown" } }), playbook);
+      const after = scoreFit(of(profile), playbook);
 
       const isKept = before.outcome === "undecided" || after.outcome === before.outcome;
       expect(isKept).toBe(true);
@@ -92,14 +93,14 @@ test("an outcome that is decided does not change when more becomes known", () =>
 });
 
 test("criteria that exclude each other are not added up for an unknown fact", () => {
-  const fit = scoreFit({ ...practice, size: { kind: "unknown" } }, hybridPlaybook);
+  const fit = scoreFit(of({ ...practice, size: { kind: "unknown" } }), hybridPlaybook);
 
   expect(fit).toMatchObject({ lower: 70, upper: 100, outcome: "passes" });
   expect(fit.unknown).toEqual(["specialty", "size", "country", "ehr"]);
 });
 
 test("each line names the criterion and what proves it", () => {
-  const [first] = scoreFit(practice, hybridPlaybook).contributions;
+  const [first] = scoreFit(of(practice), hybridPlaybook).contributions;
 
   expect(first).toEqual({
     id: "core_organization",
@@ -124,7 +125,7 @@ test("more than 100 points are cut off by a line of their own", () => {
   }));
   const playbook = { ...hybridPlaybook, fit: { minimum: 50, criteria } };
 
-  const fit = scoreFit({ ...nothingKnown, ehr: stated("Epic") }, playbook);
+  const fit = scoreFit(of({ ...nothingKnown, ehr: stated("Epic") }), playbook);
 
   expect(fit).toMatchObject({ lower: 100, upper: 100 });
   expect(fit.contributions.at(-1)).toMatchObject({ label: "No more than 100 points", points: -60 });
@@ -133,6 +134,6 @@ test("more than 100 points are cut off by a line of their own", () => {
 test("confirmed fit does not count what was inferred", () => {
   const profile = { ...practice, organizationType: stated("hospital" as const, "inferred") };
 
-  expect(scoreFit(profile, hybridPlaybook)).toMatchObject({ lower: 70 });
-  expect(scoreConfirmedFit(profile, hybridPlaybook)).toMatchObject({ lower: 35, upper: 100 });
+  expect(scoreFit(of(profile), hybridPlaybook)).toMatchObject({ lower: 70 });
+  expect(scoreConfirmedFit(of(profile), hybridPlaybook)).toMatchObject({ lower: 35, upper: 100 });
 });

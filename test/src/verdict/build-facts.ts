@@ -88,6 +88,7 @@ export function contactFacts(more: Partial<ContactFacts> = {}): ContactFacts {
     ownerId: "71",
     ownerIsActive: true,
     profile: practice,
+    properties: {},
     exclusions: {
       competitor: no,
       vendor: no,
