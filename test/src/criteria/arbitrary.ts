@@ -9,7 +9,7 @@ import { stated } from "../verdict/build-facts.ts";
 export const world = {
   email: ["business", "free-mail", "education"],
   size: [0, 4, 5, 6, 19, 20, 500],
-  country: ["US", "CA", "FR", "north of CA"],
+  country: ["US", "CA", "FR", "north of CA", "north"],
   serviceInterest: [
     ["scheduling"],
     ["intake"],
@@ -19,7 +19,7 @@ export const world = {
     ["scheduling", "intake"],
     ["intake", "other"],
   ],
-  "contact.grade": ["A", "B", "a better one"],
+  "contact.grade": ["A", "B", "a better one", "C"],
   "company.revenue": [-3, 0, 0.5, 1, 1.5, 7],
 } as const satisfies Partial<Record<Subject, readonly FactValue[]>>;
 type Known = keyof typeof world;
