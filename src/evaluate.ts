@@ -8,7 +8,7 @@ import { trackOf } from "./handoff/track.ts";
 import { nextAction } from "./handoff/next-action.ts";
 import type { Playbook } from "./playbook/playbook.ts";
 import { assessReadiness, isConfirmed } from "./readiness/checklist.ts";
-import { countedSignals } from "./scoring/decay.ts";
+import { countedSignals } from "./scoring/counted-signals.ts";
 import { scoreConfirmedFit, scoreFit } from "./scoring/fit.ts";
 import { scoreIntent } from "./scoring/intent.ts";
 import { activeOverride } from "./verdict/override.ts";
@@ -42,7 +42,7 @@ export function evaluateContact(
   const signals = facts.signalsRead ? counted : null;
   const fit = scoreFit(facts, playbook);
   const confirmedFit = scoreConfirmedFit(facts, playbook);
-  const intent = scoreIntent(signals, playbook, now, before.evidenceFrom);
+  const intent = scoreIntent({ ...facts, signals }, playbook, now);
   const verdict = judgeMql({ ...facts, fit, confirmedFit, intent, signals });
 
   const readiness = assessReadiness(facts, playbook, now);

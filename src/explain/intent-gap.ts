@@ -1,7 +1,7 @@
 import type { ContactFacts } from "../facts/contact-facts.ts";
 import { signalKinds } from "../facts/signal.ts";
 import type { Playbook } from "../playbook/playbook.ts";
-import { countedSignals } from "../scoring/decay.ts";
+import { countedSignals } from "../scoring/counted-signals.ts";
 import { scoreIntent } from "../scoring/intent.ts";
 import { type Change, newSignal } from "./change.ts";
 
@@ -62,8 +62,8 @@ function candidateSignals({ offers }: Playbook): readonly SignalChange[] {
 type Among = { readonly facts: ContactFacts; readonly moment: Moment };
 
 function pointsOf(changes: readonly SignalChange[], among: Among): number {
-  const { playbook, now, evidenceFrom } = among.moment;
-  return scoreIntent(countedBy(changes, among), playbook, now, evidenceFrom).lower;
+  const { playbook, now } = among.moment;
+  return scoreIntent({ ...among.facts, signals: countedBy(changes, among) }, playbook, now).lower;
 }
 
 function countedBy(changes: readonly SignalChange[], { facts, moment }: Among) {

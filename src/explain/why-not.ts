@@ -2,7 +2,7 @@ import type { ContactDecision } from "../decision.ts";
 import { type ContactFacts, exclusionIds } from "../facts/contact-facts.ts";
 import { hasAccepted } from "../handoff/has-accepted.ts";
 import type { Playbook } from "../playbook/playbook.ts";
-import { countedSignals } from "../scoring/decay.ts";
+import { countedSignals } from "../scoring/counted-signals.ts";
 import type { Change } from "./change.ts";
 import { committeeGap } from "./committee-gap.ts";
 import { fitGap } from "./fit-gap.ts";

@@ -2,11 +2,19 @@ import { compilePlan, type Plan } from "../criteria/plan.ts";
 import { factLabels } from "../explain/fact-labels.ts";
 import type { Subject } from "../facts/contact-facts.ts";
 import { isPropertyName } from "../facts/own-properties.ts";
-import type { Playbook } from "./playbook.ts";
+import { type Signal, type SignalKind, signalKinds } from "../facts/signal.ts";
+import type { Offer, Playbook, SignalWorth } from "./playbook.ts";
 
 /** A playbook made ready to judge with. */
 export type Compiled = {
   readonly fitPlan: Plan;
+  readonly intentPlan: Plan;
+  /** Points and half-life of a signal: the offer's own, else those of its kind at the offer's stage. */
+  readonly worthOf: (signal: Pick<Signal, "kind" | "offerId">) => SignalWorth;
+  readonly capOf: (kind: SignalKind) => number;
+  /** More than all signals together can give. */
+  readonly mostSignalPoints: number;
+  readonly offerOf: (id: string | null) => Offer | null;
   /** What people call a subject. */
   readonly labelOf: (subject: Subject) => string;
 };
@@ -22,10 +30,22 @@ export function compiled(playbook: Playbook): Compiled {
   return made;
 }
 
-function compile({ fit, properties }: Playbook): Compiled {
+function compile({ fit, intent, offers, properties }: Playbook): Compiled {
   const labels = new Map(properties.map(({ id, label }) => [id, label]));
+  const byId = new Map(offers.map((offer) => [offer.id, offer]));
+  const offerOf = (id: string | null) => (id === null ? null : (byId.get(id) ?? null));
   return {
     fitPlan: compilePlan(fit.criteria, properties),
+    intentPlan: compilePlan(intent.criteria, properties),
+    worthOf: ({ kind, offerId }) => {
+      const rule = intent.signals[kind];
+      const offer = offerOf(offerId);
+      if (offer === null) return rule;
+      return offer.worth ?? rule.byStage?.[offer.stage] ?? rule;
+    },
+    capOf: (kind) => intent.signals[kind].cap,
+    mostSignalPoints: signalKinds.reduce((sum, kind) => sum + intent.signals[kind].cap, 0),
+    offerOf,
     labelOf: (subject) =>
       isPropertyName(subject) ? (labels.get(subject) ?? subject) : factLabels[subject],
   };

@@ -40,7 +40,7 @@ export const hybridPlaybook: Playbook = {
   properties: [],
   synonyms: {},
   fit: { minimum: 50, criteria: fitCriteria },
-  intent: { minimum: 6, signals: signalRules },
+  intent: { minimum: 6, signals: signalRules, criteria: [] },
   offers,
   sources: sourceRules,
   competitorDomains: ["slotwise.example"],

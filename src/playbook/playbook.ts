@@ -19,6 +19,8 @@ export type Offer = {
   readonly own: boolean;
   readonly route: Route;
   readonly clock: Clock;
+  /** What a signal that answers it is worth, where its kind and stage do not say it; else `null`. */
+  readonly worth: SignalWorth | null;
   /** Checklist items beyond the required ones. */
   readonly extras: readonly ChecklistItemId[];
   /** What responding says about the interest; stands in where the contact stated none. */
@@ -31,14 +33,14 @@ export type Duration =
   | { readonly kind: "days"; readonly days: number };
 export type Clock = { readonly firstTouch: Duration; readonly decision: Duration };
 
-export type SignalRule = {
-  readonly points: number;
-  readonly halfLifeDays: number;
+/** Points of a fresh signal, at least 0, and the days in which half of them are gone. */
+export type SignalWorth = { readonly points: number; readonly halfLifeDays: number };
+
+export type SignalRule = SignalWorth & {
   /** Most points that all signals of this kind together may give. */
   readonly cap: number;
-  readonly byStage?: Readonly<
-    Partial<Record<Stage, { readonly points: number; readonly halfLifeDays: number }>>
-  >;
+  /** Where the offer's stage makes it worth more or less. */
+  readonly byStage?: Readonly<Partial<Record<Stage, SignalWorth>>>;
 };
 
 export type SourceRule = {
@@ -143,6 +145,8 @@ export type Playbook = {
   readonly intent: {
     readonly minimum: number;
     readonly signals: Readonly<Record<SignalKind, SignalRule>>;
+    /** Points for interest that the portal itself measures, such as an engagement score of its own. */
+    readonly criteria: readonly Criterion[];
   };
   readonly offers: readonly Offer[];
   readonly sources: readonly SourceRule[];

@@ -1,36 +1,17 @@
 import type { Signal } from "../facts/signal.ts";
-import type { Playbook } from "../playbook/playbook.ts";
+import { compiled } from "../playbook/compiled.ts";
+import type { Playbook, SignalWorth } from "../playbook/playbook.ts";
 
 const dayMs = 86_400_000;
 
-/** Points and half-life of a signal: by its offer's stage where the playbook says so, else by kind. */
-export function worthOf(
-  signal: Signal,
-  playbook: Playbook,
-): { readonly points: number; readonly halfLifeDays: number } {
-  const rule = playbook.intent.signals[signal.kind];
-  const stage = playbook.offers.find(({ id }) => id === signal.offerId)?.stage;
-  return (stage && rule.byStage?.[stage]) ?? rule;
-}
-
 /** Real points that a signal has left at an instant. What lies in the future is as fresh as now. */
-export function pointsLeft(signal: Signal, playbook: Playbook, now: number): number {
-  const { points, halfLifeDays } = worthOf(signal, playbook);
-  const ageDays = Math.max(0, now - signal.at) / dayMs;
-  return points * 2 ** (-ageDays / halfLifeDays);
+export function pointsLeft(signal: Signal, worth: SignalWorth, now: number): number {
+  return decayed(worth, signal.at, now);
 }
 
-/**
- * The signals that count: each once, none that was returned already. The order is always the same,
- * because the sum of real numbers depends on it.
- */
-export function countedSignals(
-  signals: readonly Signal[],
-  evidenceFrom: number | null,
-): readonly Signal[] {
-  const counted = signals.filter(({ at }) => evidenceFrom === null || at > evidenceFrom);
-  const byId = new Map(counted.map((signal) => [signal.id, signal]));
-  return [...byId.values()].toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+/** What is left at `now` of points given at `at`; both in epoch milliseconds. */
+export function decayed({ points, halfLifeDays }: SignalWorth, at: number, now: number): number {
+  return now <= at ? points : points * 2 ** (-(now - at) / dayMs / halfLifeDays);
 }
 
 /**
@@ -41,9 +22,10 @@ export function strongestSignals(
   signals: readonly Signal[],
   playbook: Playbook,
 ): readonly Signal[] {
+  const { worthOf } = compiled(playbook);
   const newest = Math.max(...signals.map(({ at }) => at));
   return signals
-    .map((signal) => ({ signal, points: pointsLeft(signal, playbook, newest) }))
+    .map((signal) => ({ signal, points: pointsLeft(signal, worthOf(signal), newest) }))
     .filter(({ points }) => points >= 1)
     .toSorted((a, b) => b.points - a.points || b.signal.at - a.signal.at)
     .map(({ signal }) => signal);

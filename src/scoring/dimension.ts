@@ -16,11 +16,18 @@ export function dimension(parts: {
   const lower = clamp(sum);
   const upper = clamp(parts.upper);
   const contributions = [...parts.contributions, ...cutOff(lower - sum)];
-  const outcome = lower >= minimum ? "passes" : upper < minimum ? "fails" : "undecided";
+  const outcome = outcomeOf(lower, upper, minimum);
   return { lower, upper, minimum, outcome, contributions, unknown: parts.unknown };
 }
 
-function clamp(points: number): number {
+/** What an interval says of a minimum. */
+export function outcomeOf(lower: number, upper: number, minimum: number): Dimension["outcome"] {
+  if (lower >= minimum) return "passes";
+  return upper < minimum ? "fails" : "undecided";
+}
+
+/** Within 0 and the maximum. */
+export function clamp(points: number): number {
   return Math.min(maximum, Math.max(0, points));
 }
 

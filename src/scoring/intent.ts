@@ -1,86 +1,77 @@
+import { scorePlan } from "../criteria/score.ts";
 import type { Contribution, Dimension } from "../decision.ts";
 import { type Signal, type SignalKind, signalKinds, signalLabels } from "../facts/signal.ts";
+import { type Compiled, compiled } from "../playbook/compiled.ts";
 import type { Playbook } from "../playbook/playbook.ts";
-import { countedSignals, pointsLeft } from "./decay.ts";
-import { dimension, maximum } from "./dimension.ts";
-import { firstInstant } from "./first-instant.ts";
+import { pointsLeft } from "./decay.ts";
+import { dimension } from "./dimension.ts";
+import { factsOf, type Known } from "./fit.ts";
 import { inWholePoints } from "./whole-points.ts";
 
-/**
- * Interest shown, in whole points. `signals` is `null` when their source was not read: the interest
- * is then unknown, not zero. Signals up to `evidenceFrom` do not count.
- */
-export function scoreIntent(
-  signals: readonly Signal[] | null,
-  playbook: Playbook,
-  now: number,
-  evidenceFrom: number | null,
-): Dimension {
-  const { minimum } = playbook.intent;
-  if (signals === null)
-    return dimension({ contributions: [], upper: maximum, minimum, unknown: [] });
-  const lines = realLines(countedSignals(signals, evidenceFrom), playbook, now);
-  const contributions = inWholePoints(lines);
-  const upper = contributions.reduce((sum, { points }) => sum + points, 0);
-  return dimension({ contributions, upper, minimum, unknown: [] });
-}
+/** What interest is read from. `signals` are those that count, `null` when they were not read. */
+export type Interest = Known & { readonly signals: readonly Signal[] | null };
 
 /**
- * The first instant after `now` (epoch milliseconds) at which decay takes the whole score below the
- * minimum, or below its present band of ten points. `null` when decay changes nothing any more.
+ * Interest shown, in whole points: what is left of each signal, and the playbook's criteria of intent.
+ * Signals that were not read are unknown, not zero.
  */
-export function intentCrossing(
-  signals: readonly Signal[] | null,
-  playbook: Playbook,
-  now: number,
-  evidenceFrom: number | null,
-): number | null {
-  if (signals === null) return null;
-  const counted = countedSignals(signals, evidenceFrom);
-  const { minimum } = playbook.intent;
-  const scoreAt = (at: number) => wholeTotal(realLines(counted, playbook, at));
-  const score = scoreAt(now);
-  const band = Math.floor(score / 10) * 10;
-  const floor = score >= minimum ? Math.max(minimum, band) : band;
-  if (floor <= 0) return null;
-  return firstInstant(now, (at) => scoreAt(at) < floor);
+export function scoreIntent(interest: Interest, playbook: Playbook, now: number): Dimension {
+  const ready = compiled(playbook);
+  const { signals } = interest;
+  const criteria = scorePlan(ready.intentPlan, factsOf(interest), ready.labelOf);
+  const lines = signals === null ? [] : decayedLines(signals, ready, now);
+  const points = signals === null ? ready.mostSignalPoints : signalPoints(signals, ready, now);
+  return dimension({
+    contributions: strongestFirst([
+      ...(lines.length === 0 ? [] : inWholePoints(lines, points)),
+      ...criteria.contributions,
+    ]),
+    upper: points + criteria.upper,
+    minimum: playbook.intent.minimum,
+    unknown: criteria.unknown.map(({ subject }) => subject),
+  });
 }
 
-function wholeTotal(lines: readonly Contribution[]): number {
-  return Math.round(lines.reduce((sum, { points }) => sum + points, 0));
+/** Whole points that signals have left together; those of one kind up to its cap. */
+export function signalPoints(signals: readonly Signal[], ready: Compiled, now: number): number {
+  return Math.round(realPoints(signals, ready, now));
 }
 
-/** Lines in real points, the caps among them, so that they sum to the real score. */
-function realLines(
-  counted: readonly Signal[],
-  playbook: Playbook,
+/** The same before rounding. Kinds are added in one order, since sums of real numbers depend on it. */
+export function realPoints(signals: readonly Signal[], ready: Compiled, now: number): number {
+  let total = 0;
+  for (const kind of signalKinds) {
+    let sum = 0;
+    for (const signal of signals)
+      if (signal.kind === kind) sum += pointsLeft(signal, ready.worthOf(signal), now);
+    if (sum > 0) total += Math.min(sum, ready.capOf(kind));
+  }
+  return total;
+}
+
+/** Lines in real points, the caps of kinds among them. */
+function decayedLines(
+  signals: readonly Signal[],
+  ready: Compiled,
   now: number,
 ): readonly Contribution[] {
-  const kinds = signalKinds.flatMap((kind) => linesOfKind(kind, { counted, playbook, now }));
-  const sum = kinds.reduce((total, { points }) => total + points, 0);
-  const most = `No more than ${maximum} points`;
-  return sum > maximum ? [...kinds, cap("cap", most, maximum - sum)] : kinds;
+  const lines: Contribution[] = [];
+  const sums = new Map<SignalKind, number>();
+  for (const signal of signals) {
+    const { id, label, at, kind } = signal;
+    const points = pointsLeft(signal, ready.worthOf(signal), now);
+    sums.set(kind, (sums.get(kind) ?? 0) + points);
+    lines.push({ id, label, points, evidence: null, at });
+  }
+  for (const [kind, sum] of sums) {
+    const most = ready.capOf(kind);
+    const label = `${signalLabels[kind]}: no more than ${most} points`;
+    const cap = { id: `cap_${kind}`, label, points: most - sum, evidence: null, at: null };
+    if (sum > most) lines.push(cap);
+  }
+  return lines;
 }
 
-function linesOfKind(
-  kind: SignalKind,
-  among: { readonly counted: readonly Signal[]; readonly playbook: Playbook; readonly now: number },
-): readonly Contribution[] {
-  const { counted, playbook, now } = among;
-  const lines = counted
-    .filter((signal) => signal.kind === kind)
-    .map((signal): Contribution => {
-      const { id, label, at } = signal;
-      const points = pointsLeft(signal, playbook, now);
-      return { id, label, points, evidence: null, at };
-    });
-  const sum = lines.reduce((total, { points }) => total + points, 0);
-  const most = playbook.intent.signals[kind].cap;
-  if (sum <= most) return lines;
-  const label = `${signalLabels[kind]}: no more than ${most} points`;
-  return [...lines, cap(`cap_${kind}`, label, most - sum)];
-}
-
-function cap(id: string, label: string, points: number): Contribution {
-  return { id, label, points, evidence: null, at: null };
+function strongestFirst(lines: readonly Contribution[]): readonly Contribution[] {
+  return lines.toSorted((a, b) => b.points - a.points);
 }

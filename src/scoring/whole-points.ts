@@ -1,11 +1,13 @@
 import type { Contribution } from "../decision.ts";
 
 /**
- * Rounds lines to whole points by largest remainder: they sum to the rounded total exactly, and none
- * is off by a point or more. Strongest first; lines without a whole point are left out.
+ * Rounds lines to whole points by largest remainder: they sum to `total` exactly, which is their sum
+ * rounded, and none is off by a point or more. Strongest first; lines without a whole point are left out.
  */
-export function inWholePoints(lines: readonly Contribution[]): readonly Contribution[] {
-  const total = Math.round(lines.reduce((sum, { points }) => sum + points, 0));
+export function inWholePoints(
+  lines: readonly Contribution[],
+  total: number,
+): readonly Contribution[] {
   const floors = lines.map((line) => ({ line, points: Math.floor(line.points) }));
   const left = total - floors.reduce((sum, { points }) => sum + points, 0);
   const byRemainder = floors.toSorted(

@@ -4,7 +4,7 @@ import type { Signal } from "../facts/signal.ts";
 import type { Playbook } from "../playbook/playbook.ts";
 import { endOfDay } from "../handoff/wall-clock.ts";
 import { nextStepPassesAt } from "../readiness/checklist.ts";
-import { intentCrossing } from "../scoring/intent.ts";
+import { intentCrossing } from "../scoring/crossing.ts";
 
 /** The next instant (epoch milliseconds) at which time alone changes the decision. */
 export function nextInstant(situation: {
@@ -20,7 +20,7 @@ export function nextInstant(situation: {
     ...clocks(standing),
     nextStepPassesAt(facts, playbook),
     facts.inputs.override && endOfDay(facts.inputs.override.until, playbook.handoff.calendar.zone),
-    isOut ? null : intentCrossing(signals, playbook, now, standing.evidenceFrom),
+    isOut ? null : intentCrossing({ ...facts, signals }, playbook, now),
   ];
   const ahead = instants.filter((at) => at !== null).filter((at) => at > now);
   return ahead.length === 0 ? null : Math.min(...ahead);

@@ -1,18 +1,29 @@
 import fc from "fast-check";
+import type { Criterion } from "../../../src/criteria/criterion.ts";
+import type { Signal } from "../../../src/facts/signal.ts";
 import { hybridPlaybook as playbook } from "../../../src/playbook/hybrid.ts";
-import { intentCrossing, scoreIntent } from "../../../src/scoring/intent.ts";
+import { countedSignals } from "../../../src/scoring/counted-signals.ts";
+import { intentCrossing } from "../../../src/scoring/crossing.ts";
+import { scoreIntent } from "../../../src/scoring/intent.ts";
 import { anyInstant, anySignals } from "../verdict/arbitrary.ts";
-import { day, now, signal } from "../verdict/build-facts.ts";
+import { day, hour, nothingKnown, now, signal, stated } from "../verdict/build-facts.ts";
 
 const { minimum } = playbook.intent;
-const score = (signals: Parameters<typeof scoreIntent>[0], at = now) =>
-  scoreIntent(signals, playbook, at, null);
+const interest = (signals: readonly Signal[] | null) => ({
+  signals: signals && countedSignals(signals, null),
+  profile: nothingKnown,
+  properties: {},
+});
+const score = (signals: readonly Signal[] | null, at = now) =>
+  scoreIntent(interest(signals), playbook, at);
+const crossingOf = (signals: readonly Signal[] | null, at = now) =>
+  intentCrossing(interest(signals), playbook, at);
 
 test.each([
   ["a fresh demo request", [signal("demo_request", now)], 40],
   ["one of a half-life ago", [signal("demo_request", now - 30 * day)], 20],
   ["one that is dated in the future", [signal("demo_request", now + day)], 40],
-  ["two of them, capped", [signal("demo_request", now), signal("demo_request", now - 1)], 60],
+  ["two of them, capped", [signal("demo_request", now), signal("demo_request", now - day)], 60],
   [
     "a guide of the decision stage",
     [signal("guide_download", now, { offerId: "implementation_guide" })],
@@ -24,18 +35,18 @@ test.each([
 });
 
 test("a cap is a line of its own", () => {
-  const { contributions } = score([signal("demo_request", now), signal("demo_request", now - 1)]);
+  const { contributions } = score([signal("demo_request", now), signal("demo_request", now + day)]);
 
   expect(contributions.map(({ id, points }) => [id, points])).toEqual([
+    [`demo_request:${now + day}`, 40],
     [`demo_request:${now}`, 40],
-    [`demo_request:${now - 1}`, 40],
     ["cap_demo_request", -20],
   ]);
 });
 
 test("interest never exceeds 100 points", () => {
   const kinds = ["demo_request", "pricing_request", "consultation"] as const;
-  const signals = kinds.flatMap((kind) => [signal(kind, now), signal(kind, now - 1)]);
+  const signals = kinds.flatMap((kind) => [signal(kind, now), signal(kind, now + day)]);
 
   const intent = score(signals);
 
@@ -70,7 +81,7 @@ test("the score never rises while time goes by", () => {
 test("the crossing is the very first millisecond below the minimum or the band of ten points", () => {
   fc.assert(
     fc.property(anySignals, anyInstant, (signals, at) => {
-      const crossing = intentCrossing(signals, playbook, at, null);
+      const crossing = crossingOf(signals, at);
 
       const present = score(signals, at).lower;
       const isSame = (other: number) =>
@@ -85,15 +96,99 @@ test("the crossing is the very first millisecond below the minimum or the band o
   );
 });
 
-test("signals up to the instant of a return do not count", () => {
-  const signals = [signal("demo_request", now - day), signal("email_reply", now)];
+test("one signal falls under the minimum when its half-life says so, to the millisecond", () => {
+  const half = Math.log2(10 / 5.5) * 30 * day;
 
-  expect(scoreIntent(signals, playbook, now, now - day)).toMatchObject({ lower: 15 });
-  expect(scoreIntent(signals, playbook, now, now)).toMatchObject({ lower: 0 });
-  expect(intentCrossing(signals, playbook, now, now)).toBeNull();
+  const at = now - 10 * day;
+
+  expect(crossingOf([signal("guide_download", at)])).toBe(Math.floor(at + half) + 1);
 });
 
 test("signals that were not read make interest unknown, not zero", () => {
   expect(score(null)).toMatchObject({ lower: 0, upper: 100, outcome: "undecided" });
-  expect(intentCrossing(null, playbook, now, null)).toBeNull();
+  expect(crossingOf(null)).toBeNull();
+});
+
+test("an offer may be worth something of its own", () => {
+  const offers = playbook.offers.map((offer) =>
+    offer.id === "roi" ? { ...offer, worth: { points: 33, halfLifeDays: 1 } } : offer,
+  );
+  const known = interest([signal("guide_download", now, { offerId: "roi" })]);
+  const uncapped = { guide_download: { ...playbook.intent.signals.guide_download, cap: 40 } };
+  const intent = { ...playbook.intent, signals: { ...playbook.intent.signals, ...uncapped } };
+
+  expect(scoreIntent(known, { ...playbook, offers, intent }, now).lower).toBe(33);
+});
+
+describe("criteria of intent", () => {
+  const criteria: readonly Criterion[] = [
+    {
+      id: "engaged",
+      label: "Engagement score of 50 or more",
+      fact: "contact.engagement",
+      condition: { operator: "GTE", value: 50 },
+      points: 4,
+    },
+  ];
+  const scored = {
+    ...playbook,
+    properties: [{ id: "contact.engagement", label: "Engagement score", kind: "number" }],
+    intent: { ...playbook.intent, criteria },
+  } as const;
+  const signals = [signal("webinar_registered", now - 7 * day)];
+  const engaged = (score: number) => ({
+    ...interest(signals),
+    properties: { "contact.engagement": stated(score) },
+  });
+
+  test("add up with signals", () => {
+    expect(scoreIntent(engaged(50), scored, now)).toMatchObject({ lower: 7, upper: 7 });
+    expect(scoreIntent(engaged(49), scored, now)).toMatchObject({ lower: 3, upper: 3 });
+  });
+
+  test("leave interest open where they are not known", () => {
+    expect(scoreIntent(interest(signals), scored, now)).toMatchObject({
+      lower: 3,
+      upper: 7,
+      outcome: "undecided",
+      unknown: ["contact.engagement"],
+    });
+  });
+
+  test("move the instant at which decay changes the outcome", () => {
+    const at = intentCrossing(engaged(50), scored, now) ?? 0;
+
+    expect(scoreIntent(engaged(50), scored, at - 1)).toMatchObject({ outcome: "passes" });
+    expect(scoreIntent(engaged(50), scored, at)).toMatchObject({ outcome: "fails" });
+  });
+});
+
+describe("counted signals", () => {
+  const idsOf = (signals: readonly Signal[], from: number | null = null) =>
+    countedSignals(signals, from).map(({ id }) => id);
+  const form = signal("demo_request", now, { id: "form", offerId: "demo" });
+
+  test.each<readonly [string, readonly Signal[], readonly string[]]>([
+    ["the same signal twice", [form, { ...form, at: now + hour }], ["form"]],
+    ["a form and its confirmation", [signal("demo_request", now - hour), form], ["form"]],
+    ["a form sent twice", [form, { ...form, id: "again", at: now + 23 * hour }], ["form"]],
+    ["the form a day later", [form, { ...form, id: "again", at: now + day }], ["form", "again"]],
+    [
+      "another offer",
+      [form, { ...form, id: "other", offerId: "scheduling_demo" }],
+      ["form", "other"],
+    ],
+    ["another website", [form, { ...form, id: "other", own: false }], ["form", "other"]],
+    ["another kind", [form, { ...form, id: "other", kind: "pricing_request" }], ["form", "other"]],
+  ])("%s", (_, signals, ids) => {
+    expect(idsOf(signals)).toEqual(ids);
+    expect(idsOf(signals.toReversed())).toEqual(ids);
+  });
+
+  test("what sales returned does not count, whenever it is seen again", () => {
+    const signals = [form, { ...form, at: now + 2 * day }, signal("email_reply", now + 1)];
+
+    expect(idsOf(signals, now)).toEqual([`email_reply:${now + 1}`]);
+    expect(idsOf(signals, now + 1)).toEqual([]);
+  });
 });
