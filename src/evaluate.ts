@@ -4,7 +4,7 @@ import type { ContactDecision, DealDecision, Standing } from "./decision.ts";
 import { listMissing } from "./explain/missing.ts";
 import { reasons } from "./explain/reasons.ts";
 import type { ContactFacts, DealFacts } from "./facts/contact-facts.ts";
-import { trackOf } from "./handoff/track.ts";
+import { solutionOf, trackOf } from "./handoff/track.ts";
 import { nextAction } from "./handoff/next-action.ts";
 import type { Playbook } from "./playbook/playbook.ts";
 import { assessReadiness, isConfirmed } from "./readiness/checklist.ts";
@@ -46,7 +46,7 @@ export function evaluateContact(
   const verdict = judgeMql({ ...facts, fit, confirmedFit, intent, signals });
 
   const readiness = assessReadiness(facts, playbook, now);
-  const { solution } = playbook;
+  const solution = solutionOf(counted, playbook);
   const committee = coverCommittee(facts.account, profile.organizationType, solution, playbook);
   const isCovered = !playbook.committee.requiredAtSql || committee.completeForSql;
   const isReadyForSql = readiness.complete && isCovered;

@@ -2,10 +2,12 @@ import type { Offer } from "../playbook/playbook.ts";
 import { tokensOf } from "./phrases.ts";
 
 /**
- * The offer that a form or campaign belongs to: the one whose match says the most, counted in words,
- * then in letters. `null` when none of the offers' words occur.
+ * The offer that a form or campaign belongs to: the one that names it, else the one whose match says
+ * the most, counted in words, then in letters. `null` when none of the offers' words occur.
  */
 export function matchOffer(offers: readonly Offer[], name: string): Offer | null {
+  const named = offers.find(({ forms }) => forms.some((form) => isForm(form, name)));
+  if (named !== undefined) return named;
   const words = new Set(tokensOf(name).map(({ word }) => word));
   const matches = offers.flatMap((offer) =>
     offer.match
@@ -15,4 +17,10 @@ export function matchOffer(offers: readonly Offer[], name: string): Offer | null
   );
   const [best] = matches.toSorted((a, b) => b.words - a.words || b.letters - a.letters);
   return best?.offer ?? null;
+}
+
+/** HubSpot calls a submission "Page title: Form name". */
+function isForm(form: string, name: string): boolean {
+  const [wanted, seen] = [form.trim().toLowerCase(), name.trim().toLowerCase()];
+  return wanted !== "" && (seen === wanted || seen.endsWith(`: ${wanted}`));
 }

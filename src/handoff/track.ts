@@ -1,7 +1,8 @@
 import type { SourceClass } from "../facts/contact-facts.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { Signal } from "../facts/signal.ts";
-import type { Clock, Playbook, Route } from "../playbook/playbook.ts";
+import { compiled } from "../playbook/compiled.ts";
+import type { Clock, Playbook, Route, Solution } from "../playbook/playbook.ts";
 import { strongestSignals } from "../scoring/decay.ts";
 
 export type Track = { readonly route: Route; readonly clock: Clock };
@@ -22,4 +23,11 @@ export function trackOf(
   const answered = playbook.offers.find(({ id }) => id === strongest.offerId);
   // A signal somebody entered by hand names no offer; one of its kind stands for it.
   return answered ?? playbook.offers.find((o) => o.signal === strongest.kind) ?? playbook.handoff;
+}
+
+/** What an MQL is about: the solution of the offer behind its strongest signal. */
+export function solutionOf(signals: readonly Signal[], playbook: Playbook): Solution {
+  const [strongest] = strongestSignals(signals, playbook);
+  const answered = strongest && compiled(playbook).offerOf(strongest.offerId);
+  return answered?.solution ?? playbook.solution;
 }

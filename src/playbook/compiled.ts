@@ -1,9 +1,8 @@
 import { compilePlan, type Plan } from "../criteria/plan.ts";
-import { factLabels } from "../explain/fact-labels.ts";
 import type { Subject } from "../facts/contact-facts.ts";
-import { isPropertyName } from "../facts/own-properties.ts";
 import { type Signal, type SignalKind, signalKinds } from "../facts/signal.ts";
 import type { Offer, Playbook, SignalWorth } from "./playbook.ts";
+import { labelsOf } from "./subject-labels.ts";
 
 /** A playbook made ready to judge with. */
 export type Compiled = {
@@ -31,7 +30,6 @@ export function compiled(playbook: Playbook): Compiled {
 }
 
 function compile({ fit, intent, offers, properties }: Playbook): Compiled {
-  const labels = new Map(properties.map(({ id, label }) => [id, label]));
   const byId = new Map(offers.map((offer) => [offer.id, offer]));
   const offerOf = (id: string | null) => (id === null ? null : (byId.get(id) ?? null));
   return {
@@ -46,7 +44,6 @@ function compile({ fit, intent, offers, properties }: Playbook): Compiled {
     capOf: (kind) => intent.signals[kind].cap,
     mostSignalPoints: signalKinds.reduce((sum, kind) => sum + intent.signals[kind].cap, 0),
     offerOf,
-    labelOf: (subject) =>
-      isPropertyName(subject) ? (labels.get(subject) ?? subject) : factLabels[subject],
+    labelOf: labelsOf({ properties }),
   };
 }

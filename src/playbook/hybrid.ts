@@ -44,6 +44,7 @@ export const hybridPlaybook: Playbook = {
   offers,
   sources: sourceRules,
   competitorDomains: ["slotwise.example"],
+  people: { approvers: { marketing: [], sales: [] }, members: {}, admins: [] },
   readiness: { required: ["need", "timeline", "authority", "next_step"] },
   committee: {
     requiredAtSql: true,

@@ -8,7 +8,14 @@ const contactClock: Clock = { firstTouch: hours(4), decision: days(10) };
 const contentClock: Clock = { firstTouch: days(2), decision: days(20) };
 const webinarClock: Clock = { firstTouch: days(3), decision: days(30) };
 
-const offer = { own: true, worth: null, extras: [], topic: null } as const;
+const offer = {
+  own: true,
+  forms: [],
+  solution: null,
+  worth: null,
+  extras: [],
+  topic: null,
+} as const;
 const asking = { ...offer, stage: "decision", route: "sales", clock: askingClock } as const;
 const guide = {
   ...offer,

@@ -8,13 +8,19 @@ export type Solution = "software" | "device" | "service";
 /** The queue an MQL waits in. Leads from syndication have one of their own. */
 export type Route = "sales" | "nurture" | "syndication";
 
-/** What was asked for or responded to. `match`: words that all occur in the form's or campaign's name. */
+/**
+ * What was asked for or responded to. `forms` are names or ids of forms and campaigns that are this
+ * offer, exactly; where none is, `match` decides: words that all occur in the form's or campaign's name.
+ */
 export type Offer = {
   readonly id: string;
   readonly label: string;
   readonly stage: Stage;
   readonly signal: SignalKind;
+  readonly forms: readonly string[];
   readonly match: readonly (readonly string[])[];
+  /** What it is about; `null`: whatever the portal sells. */
+  readonly solution: Solution | null;
   /** False for content on other people's sites. */
   readonly own: boolean;
   readonly route: Route;
@@ -129,6 +135,16 @@ export type OwnProperty = {
   readonly kind: "text" | "number" | "date" | "choice" | "choices";
 };
 
+/** Who may do what, by HubSpot user id. */
+export type People = {
+  /** Publishing takes one of each side. Where a side names nobody, anybody may approve for it. */
+  readonly approvers: Readonly<Record<"marketing" | "sales", readonly string[]>>;
+  /** Those who may accept and return leads of a route besides their owner. */
+  readonly members: Readonly<Partial<Record<Route, readonly string[]>>>;
+  /** Those who may disconnect the portal and run fixes; nobody named: its super admins. */
+  readonly admins: readonly string[];
+};
+
 /** A portal's one agreed definition. Everything in it is data: it can be stored, compared, exported. */
 export type Playbook = {
   readonly version: number;
@@ -151,6 +167,7 @@ export type Playbook = {
   readonly offers: readonly Offer[];
   readonly sources: readonly SourceRule[];
   readonly competitorDomains: readonly string[];
+  readonly people: People;
   readonly readiness: { readonly required: readonly ChecklistItemId[] };
   readonly committee: {
     readonly requiredAtSql: boolean;
