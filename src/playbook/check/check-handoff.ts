@@ -1,15 +1,20 @@
 import { parseInstant } from "../../facts/civil-date.ts";
-import type { Calendar, Playbook } from "../playbook.ts";
+import type { Calendar, Playbook, TimeZone } from "../playbook.ts";
 import { checkClock } from "./check-offers.ts";
 import { error, type Path, type Problem, warning } from "./problem.ts";
 
 /** Problems of the handoff: clocks, calendar, and who may do what. */
 export function checkHandoff({ handoff, people }: Playbook): readonly Problem[] {
-  const { calendar, coolDownDays, clock } = handoff;
+  const { calendar, coolDownDays, clock, syndicationClock, second } = handoff;
   const path = ["handoff"];
   return [
     ...checkCalendar(calendar, [...path, "calendar"]),
+    ...checkZone(calendar.zone, [...path, "calendar", "zone"]),
     ...checkClock(clock, [...path, "clock"], "An MQL that no offer explains"),
+    ...checkClock(syndicationClock, [...path, "syndicationClock"], "A syndicated lead"),
+    ...(second === null
+      ? []
+      : checkClock(second.clock, [...path, "second", "clock"], "The second handoff")),
     ...(coolDownDays > 0
       ? []
       : [
@@ -53,6 +58,20 @@ function checkCalendar(calendar: Calendar, path: Path): readonly Problem[] {
         error([...path, "holidays", i], `“${holiday}” is not a date.`, "Write it as YYYY-MM-DD."),
       );
   return problems;
+}
+
+/** Rules that a clock can be read by. */
+function checkZone({ name, offsets }: TimeZone, path: Path): readonly Problem[] {
+  const isAscending = offsets.every(({ from }, i) => i === 0 || from > (offsets[i - 1]?.from ?? 0));
+  const isPossible = offsets.every(({ minutes }) => Math.abs(minutes) <= 14 * 60);
+  if (offsets.length > 0 && isAscending && isPossible) return [];
+  return [
+    error(
+      path,
+      `The time zone “${name}” cannot be read.`,
+      "Choose a zone of the IANA database, such as America/Chicago.",
+    ),
+  ];
 }
 
 /** Marketing and sales agree as two people. */

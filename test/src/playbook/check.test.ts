@@ -206,6 +206,12 @@ test.each<readonly [string, Playbook, string, string]>([
     "Let it begin after 0 and end later, at 1440 at most: minutes after midnight.",
   ],
   [
+    "a time zone nobody can read",
+    calendar({ zone: { name: "Mars/Olympus", offsets: [] } }),
+    "handoff.calendar.zone",
+    "Choose a zone of the IANA database, such as America/Chicago.",
+  ],
+  [
     "a holiday on no day",
     calendar({ holidays: ["2026-02-30"] }),
     "handoff.calendar.holidays[0]",
