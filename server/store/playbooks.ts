@@ -1,4 +1,5 @@
 import type { Playbook } from "../../src/playbook/playbook.ts";
+import { upgradePlaybook } from "../../src/playbook/upgrade.ts";
 import type { Db, Trx } from "./open.ts";
 
 export async function publishPlaybook(
@@ -19,6 +20,7 @@ export async function publishPlaybook(
     .execute();
 }
 
+/** A version in the present shape, whichever it was stored in. */
 export async function readPlaybook(
   db: Db | Trx,
   portalId: string,
@@ -30,7 +32,7 @@ export async function readPlaybook(
     .where("portal_id", "=", portalId)
     .where("version", "=", version)
     .executeTakeFirstOrThrow();
-  return row.document;
+  return upgradePlaybook(row.document);
 }
 
 /** Publishing needs one approval of each side, by different people (domain, §11b). */

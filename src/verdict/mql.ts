@@ -35,7 +35,7 @@ export function judgeMql(question: MqlQuestion): Verdict {
   const { fit, intent } = question;
   const tests: readonly Test[] = [
     { reason: "fit", outcome: fit.outcome, unknown: fit.unknown },
-    { reason: "intent", outcome: intent.outcome, unknown: [] },
+    { reason: "intent", outcome: intent.outcome, unknown: intent.unknown },
     { reason: "not_contactable", outcome: contactable(question), unknown: ["email"] },
     ...syndicationRule(question),
   ];
