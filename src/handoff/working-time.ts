@@ -24,7 +24,8 @@ export function addWorkingTime(at: number, duration: Duration, calendar: Calenda
   if (duration.kind === "days") {
     const left = duration.days * dayLength;
     const end = spend(left, { calendar, firstDay, from: wall, opening, closing });
-    return end === null ? at + elapsed(duration) : instantOf(end, zone);
+    // While clocks that were set back stand still, the wall's time was first shown before `at`.
+    return end === null ? at + elapsed(duration) : Math.max(at, instantOf(end, zone));
   }
   const end = spend(elapsed(duration), {
     calendar,

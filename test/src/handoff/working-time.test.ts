@@ -65,6 +65,7 @@ test("working time adds up", () => {
 });
 
 describe("where clocks change", () => {
+  const minute = 60_000;
   /** Clocks go forward on 8 March 2026 at 02:00 and back on 1 November at 02:00. */
   const zone = centralTime;
   const spring = Date.UTC(2026, 2, 8, 8);
@@ -91,7 +92,12 @@ describe("where clocks change", () => {
     expect(instantOf(Date.UTC(2026, 10, 1, 1, 30), zone)).toBe(Date.UTC(2026, 10, 1, 6, 30));
   });
 
-  const minute = 60_000;
+  test("a clock that is set within the hour that comes twice does not run out before it", () => {
+    const shortDay = { ...allHours, endMinute: 120 };
+
+    expect(addWorkingTime(autumn + minute, days(0), shortDay)).toBe(autumn + minute);
+  });
+
   const anyCalendar = fc
     .record({
       zone: fc.constantFrom(
