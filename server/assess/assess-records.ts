@@ -9,6 +9,7 @@ import { guardLease, type Lease } from "../store/leases.ts";
 import type { Trx } from "../store/open.ts";
 import { waitingWishes, wish } from "../store/outbox.ts";
 import { finishPending, type PendingRow } from "../store/pending.ts";
+import { guardSettings } from "../store/portals.ts";
 import type { MirrorRecord } from "../store/records.ts";
 import type { WorkLane } from "../store/schema.ts";
 import { type DecisionRow, keepDecisions, readStandings } from "../store/standings.ts";
@@ -33,6 +34,7 @@ export async function assessRecords(
   const portalId = portal.portal_id;
   return services.db.transaction().execute(async (trx) => {
     await guardLease(trx, work.lease);
+    await guardSettings(trx, portal);
     const finished = await finishPending(trx, portalId, rows);
     const untouched = rows.filter((row) => finished.has(`${row.object_type} ${row.object_id}`));
     const judged = [

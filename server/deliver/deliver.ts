@@ -1,15 +1,16 @@
 import { planWrites } from "../../src/projection/plan-writes.ts";
 import type { PortalRun } from "../context.ts";
-import type { CrmRecord, Lane, ObjectType, Update, UpdateResult } from "../hubspot/crm.ts";
+import type { Lane, ObjectType, Update, UpdateResult } from "../hubspot/crm.ts";
 import { guardLease, type Lease } from "../store/leases.ts";
 import { fulfil, markSending, type OutboxRow } from "../store/outbox.ts";
 import { park } from "../store/parked.ts";
 import { markGone, mergeWritten, type MirrorRecord, readRecords } from "../store/records.ts";
 import type { Properties, WorkLane } from "../store/schema.ts";
+import { toVerify } from "../store/unverified.ts";
+import { stages } from "./verify.ts";
 
 /** Properties that people and other automations write too: remembered, and read back. */
 const shared = ["lifecyclestage", "hs_lead_status", "hubspot_owner_id", "medqual_handoff"] as const;
-const stages = ["lifecyclestage", "hs_lead_status"] as const;
 
 type Plan = { readonly row: OutboxRow; readonly properties: Readonly<Record<string, string>> };
 type Batch = { readonly lane: WorkLane; readonly lease: Lease };
@@ -93,7 +94,6 @@ async function send(
   const { plans, batch } = work;
   const updates = plans.map(({ row, properties }) => ({ id: row.object_id, properties }));
   const result = await withoutOffenders(run, type, { updates, lane: batch.lane });
-  const back = await readBack(run, type, { plans, result, lane: batch.lane });
   const planned = new Map(plans.map((each) => [each.row.object_id, each.properties]));
   const refused = new Set(result.refused.map((each) => each.id));
   await run.services.db.transaction().execute(async (trx) => {
@@ -102,12 +102,20 @@ async function send(
       const properties = planned.get(record.id) ?? {};
       return {
         object_id: record.id,
-        properties: { ...properties, ...back.get(record.id) },
+        properties,
         written: only(properties, shared) as Readonly<Record<string, string>>,
         updated_at: record.updatedAt,
       };
     });
     await mergeWritten(trx, run.portal.portal_id, type, receipts);
+    await toVerify(trx, run.portal.portal_id, {
+      type,
+      ids: result.written
+        .map((record) => record.id)
+        .filter((id) => stages.some((name) => name in (planned.get(id) ?? {}))),
+      lane: batch.lane,
+      now: run.services.now(),
+    });
     await markGone(trx, run.portal.portal_id, type, result.gone);
     for (const { id, message } of result.refused)
       await park(trx, run.portal.portal_id, {
@@ -153,24 +161,6 @@ async function withoutOffenders(
       saved.has(each.id) ? { ...each, message: `Stage not written: ${each.message}` } : each,
     ),
   };
-}
-
-/** HubSpot ignores a backward stage without an error, so these two are read again, and believed. */
-async function readBack(
-  run: PortalRun,
-  type: ObjectType,
-  work: { readonly plans: readonly Plan[]; readonly result: UpdateResult; readonly lane: Lane },
-): Promise<ReadonlyMap<string, Properties>> {
-  const written = new Set(work.result.written.map((record) => record.id));
-  const ids = work.plans
-    .filter(
-      ({ row, properties }) => written.has(row.object_id) && stages.some((s) => s in properties),
-    )
-    .map(({ row }) => row.object_id);
-  if (ids.length === 0) return new Map();
-  const query = { properties: stages, lane: work.lane };
-  const records: readonly CrmRecord[] = await run.gateway.read(type, ids, query);
-  return new Map(records.map((record) => [record.id, only(record.properties, stages)]));
 }
 
 function only(properties: Properties, names: readonly string[]): Properties {

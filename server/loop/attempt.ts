@@ -1,9 +1,12 @@
-import type { PortalRun } from "../context.ts";
+import type { PortalRun, Services } from "../context.ts";
 import { AppError } from "../errors.ts";
+import type { ObjectType } from "../hubspot/crm.ts";
 import { LeaseLost } from "../store/leases.ts";
-import { type OutboxRow, postponeWishes } from "../store/outbox.ts";
+import { fulfil, type OutboxRow, postponeWishes } from "../store/outbox.ts";
 import { park } from "../store/parked.ts";
 import { finishPending, type PendingRow, postponePending } from "../store/pending.ts";
+import { SettingsChanged } from "../store/portals.ts";
+import { postponeVerifying } from "../store/unverified.ts";
 import { backOffMs, triesBeforeParking } from "./back-off.ts";
 
 /**
@@ -18,9 +21,7 @@ export async function attemptPending(
     readonly act: (rows: readonly PendingRow[]) => Promise<unknown>;
   },
 ): Promise<void> {
-  const suspects = rows.filter((row) => row.attempts > 2);
-  const batches = [rows.filter((row) => row.attempts <= 2), ...suspects.map((row) => [row])];
-  for (const batch of batches.filter((each) => each.length > 0)) {
+  for (const batch of apart(rows)) {
     try {
       await step.act(batch);
     } catch (error) {
@@ -44,13 +45,7 @@ async function putOff(
     await services.db.transaction().execute(async (trx) => {
       await finishPending(trx, portal.portal_id, rows);
       for (const row of rows)
-        await park(trx, portal.portal_id, {
-          objectType: row.object_type,
-          objectId: row.object_id,
-          step,
-          reason: text,
-          at: services.now(),
-        });
+        await park(trx, portal.portal_id, parkedFor(row, { step, error }, services));
     });
     return;
   }
@@ -59,28 +54,86 @@ async function putOff(
   await postponePending(services.db, portal.portal_id, { rows, dueAt, error: text });
 }
 
-/** Runs one batch of deliveries; a failure puts it off. */
+/** Runs one batch of deliveries; a failure puts it off, and what fails on and on is tried by itself. */
 export async function attemptDelivery(
   run: PortalRun,
   rows: readonly OutboxRow[],
+  act: (rows: readonly OutboxRow[]) => Promise<void>,
+): Promise<void> {
+  for (const batch of apart(rows)) {
+    try {
+      await act(batch);
+    } catch (error) {
+      if (isForTheLoop(error)) throw error;
+      note(run, "deliver", error);
+      await putOffDelivery(run, batch, error);
+    }
+  }
+}
+
+async function putOffDelivery(
+  run: PortalRun,
+  rows: readonly OutboxRow[],
+  error: unknown,
+): Promise<void> {
+  const { services, portal } = run;
+  const attempts = Math.max(...rows.map((row) => row.attempts));
+  if (rows.length === 1 && attempts >= triesBeforeParking && !isOutside(error)) {
+    await services.db.transaction().execute(async (trx) => {
+      await fulfil(trx, portal.portal_id, rows);
+      for (const row of rows)
+        await park(trx, portal.portal_id, parkedFor(row, { step: "deliver", error }, services));
+    });
+    return;
+  }
+  await postponeWishes(services.db, portal.portal_id, {
+    rows,
+    dueAt: services.now() + backOffMs(error, attempts, Math.random),
+    error: messageOf(error),
+  });
+}
+
+/** Reading back is no record's fault: a failure only puts it off. */
+export async function attemptVerifying(
+  run: PortalRun,
+  written: { readonly type: ObjectType; readonly ids: readonly string[] },
   act: () => Promise<void>,
 ): Promise<void> {
   try {
     await act();
   } catch (error) {
     if (isForTheLoop(error)) throw error;
-    note(run, "deliver", error);
-    const attempts = Math.max(...rows.map((row) => row.attempts));
-    await postponeWishes(run.services.db, run.portal.portal_id, {
-      rows,
-      dueAt: run.services.now() + backOffMs(error, attempts, Math.random),
-      error: messageOf(error),
-    });
+    note(run, "verify", error);
+    const dueAt = run.services.now() + backOffMs(error, 3, Math.random);
+    await postponeVerifying(run.services.db, run.portal.portal_id, { ...written, dueAt });
   }
 }
 
+/** One batch, and each record that has failed with others too often as a batch of its own. */
+function apart<T extends { readonly attempts: number }>(
+  rows: readonly T[],
+): readonly (readonly T[])[] {
+  const suspects = rows.filter((row) => row.attempts > 2);
+  const batches = [rows.filter((row) => row.attempts <= 2), ...suspects.map((row) => [row])];
+  return batches.filter((batch) => batch.length > 0);
+}
+
+function parkedFor(
+  row: { readonly object_type: ObjectType; readonly object_id: string },
+  failure: { readonly step: "sync" | "assess" | "deliver"; readonly error: unknown },
+  { now }: Pick<Services, "now">,
+) {
+  return {
+    objectType: row.object_type,
+    objectId: row.object_id,
+    step: failure.step,
+    reason: messageOf(failure.error),
+    at: now(),
+  };
+}
+
 function isForTheLoop(error: unknown): boolean {
-  if (error instanceof LeaseLost) return true;
+  if (error instanceof LeaseLost || error instanceof SettingsChanged) return true;
   return error instanceof AppError && error.code === "portal_disconnected";
 }
 

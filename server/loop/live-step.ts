@@ -1,12 +1,14 @@
 import { assessRecords } from "../assess/assess-records.ts";
 import type { PortalRun } from "../context.ts";
 import { deliver } from "../deliver/deliver.ts";
+import { verify } from "../deliver/verify.ts";
 import type { Lease } from "../store/leases.ts";
 import { dueWishes } from "../store/outbox.ts";
 import { duePending } from "../store/pending.ts";
 import type { WorkLane } from "../store/schema.ts";
+import { dueToVerify } from "../store/unverified.ts";
 import { syncRecords } from "../sync/sync-records.ts";
-import { attemptDelivery, attemptPending } from "./attempt.ts";
+import { attemptDelivery, attemptPending, attemptVerifying } from "./attempt.ts";
 
 export type StepResult = "worked" | "idle";
 
@@ -25,7 +27,9 @@ export async function liveStep(run: PortalRun, lease: Lease): Promise<StepResult
     });
   const decided = await assessStep(run, "live", lease);
   const delivered = await deliverStep(run, "live", lease);
-  return touched.length > 0 || decided === "worked" || delivered === "worked" ? "worked" : "idle";
+  const verifying = await verifyStep(run, "live", { lease, onlyFull: false });
+  const results = [decided, delivered, verifying];
+  return touched.length > 0 || results.includes("worked") ? "worked" : "idle";
 }
 
 export async function assessStep(
@@ -44,15 +48,26 @@ export async function assessStep(
   return "worked";
 }
 
-export async function deliverStep(
-  run: PortalRun,
-  lane: WorkLane,
-  lease: Lease,
-): Promise<StepResult> {
+async function deliverStep(run: PortalRun, lane: WorkLane, lease: Lease): Promise<StepResult> {
   const { services, portal } = run;
   const query = { lane, now: services.now(), limit: batchSize };
   const rows = await dueWishes(services.db, portal.portal_id, query);
   if (rows.length === 0) return "idle";
-  await attemptDelivery(run, rows, () => deliver(run, rows, { lane, lease }));
+  await attemptDelivery(run, rows, (batch) => deliver(run, batch, { lane, lease }));
+  return "worked";
+}
+
+/** Reads back what was written and may have been ignored. */
+export async function verifyStep(
+  run: PortalRun,
+  lane: WorkLane,
+  options: { readonly lease: Lease; readonly onlyFull: boolean },
+): Promise<StepResult> {
+  const { services, portal } = run;
+  const atLeast = options.onlyFull ? batchSize : 1;
+  const query = { lane, now: services.now(), atLeast, limit: batchSize };
+  const written = await dueToVerify(services.db, portal.portal_id, query);
+  if (!written) return "idle";
+  await attemptVerifying(run, written, () => verify(run, written, { lane, lease: options.lease }));
   return "worked";
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { PortalRun, Services } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { findPortal, setPortal } from "../store/portals.ts";
+import { findPortal, setPortal, SettingsChanged } from "../store/portals.ts";
 import { type Lease, LeaseLost, releaseLease, renewLease, takeLease } from "../store/leases.ts";
 import { readPlaybook } from "../store/playbooks.ts";
 import type { WorkLane } from "../store/schema.ts";
-import { bulkStep } from "./bulk-step.ts";
-import { liveStep } from "./live-step.ts";
+import { createBulkWork } from "./bulk-step.ts";
+import { liveStep, type StepResult } from "./live-step.ts";
 
 const ttlMs = 30_000;
 /** Then the loop makes way for other portals and rings for itself again. */
@@ -29,7 +29,8 @@ export async function runPortal(
     const run = await prepare(services, portalId);
     if (run && (await work(run, lane, lease)) === "more") await bell.ring(portalId, lane);
   } catch (error) {
-    await explain(services, portalId, error);
+    if (error instanceof SettingsChanged) await bell.ring(portalId, lane);
+    else await explain(services, portalId, error);
   } finally {
     await releaseLease(db, lease);
   }
@@ -43,11 +44,26 @@ async function prepare(services: Services, portalId: string): Promise<PortalRun 
 }
 
 async function work(run: PortalRun, lane: WorkLane, lease: Lease): Promise<"idle" | "more"> {
+  if (lane === "bulk") {
+    const bulk = createBulkWork(run, lease);
+    try {
+      return await repeat(run, lease, bulk.step);
+    } finally {
+      await bulk.settle(); // under this lease still
+    }
+  }
+  return repeat(run, lease, () => liveStep(run, lease));
+}
+
+async function repeat(
+  run: PortalRun,
+  lease: Lease,
+  step: () => Promise<StepResult>,
+): Promise<"idle" | "more"> {
   const { db, now, isStopping } = run.services;
-  const step = lane === "live" ? liveStep : bulkStep;
   let renewAt = now() + ttlMs / 3;
   for (let steps = 0; steps < stepsPerTurn; steps++) {
-    if (isStopping() || (await step(run, lease)) === "idle") return "idle";
+    if (isStopping() || (await step()) === "idle") return "idle";
     if (now() < renewAt) continue;
     if (!(await renewLease(db, lease, now() + ttlMs))) throw new LeaseLost(lease);
     renewAt = now() + ttlMs / 3;

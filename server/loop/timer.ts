@@ -74,7 +74,8 @@ async function wakeDecisions({ db, now }: Services): Promise<void> {
             step: "assess" as const,
             cause: "time",
           }));
-        await touch(trx, portalId, { touches, lane: "live", now: now() });
+        const lane = touches.length > 100 ? "bulk" : "live";
+        await touch(trx, portalId, { touches, lane, now: now() });
       }
       return due.length;
     });
@@ -85,7 +86,7 @@ async function wakeDecisions({ db, now }: Services): Promise<void> {
 async function ringDue({ db, bell, now }: Services): Promise<void> {
   const connected = new Set((await connectedPortals(db)).map((portal) => portal.portal_id));
   const lanes = new Map<string, { portalId: string; lane: WorkLane }>();
-  for (const table of ["pending", "outbox"] as const) {
+  for (const table of ["pending", "outbox", "unverified"] as const) {
     const rows = await db
       .selectFrom(table)
       .select(["portal_id", "lane"])
@@ -109,7 +110,7 @@ async function ringDue({ db, bell, now }: Services): Promise<void> {
 /** Earliest work that is put off; what is due already has been rung for. */
 async function soonest(
   { db, now }: Pick<Services, "db" | "now">,
-  table: "pending" | "outbox",
+  table: "pending" | "outbox" | "unverified",
 ): Promise<number | null> {
   const at = now();
   const row = await db
@@ -125,6 +126,7 @@ async function earliest(services: Services): Promise<number | null> {
     await nextDueAt(services.db),
     await soonest(services, "pending"),
     await soonest(services, "outbox"),
+    await soonest(services, "unverified"),
   ];
   const known = due.filter((at) => at !== null);
   return known.length === 0 ? null : Math.min(...known);

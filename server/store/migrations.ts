@@ -3,6 +3,7 @@ import { type Kysely, type Migration, sql } from "kysely";
 /** Forward only. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
   "0001-first": { up: first },
+  "0002-engine": { up: engine },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -71,6 +72,18 @@ async function first(db: Kysely<unknown>): Promise<void> {
       started_at bigint not null, finished_at bigint)`,
     `create table deletions (portal_id text not null, object_type text not null, object_id text not null,
       reason text not null, at bigint not null)`,
+  ];
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+async function engine(db: Kysely<unknown>): Promise<void> {
+  const statements = [
+    `create table unverified (portal_id text not null, object_type text not null,
+      object_id text not null, lane text not null, due_at bigint not null,
+      primary key (portal_id, object_type, object_id))`,
+    `alter table portals add column listed_at bigint not null default 0`,
+    `alter table portals add column listing jsonb`,
+    `alter table portals add column disconnected_at bigint`,
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
 }

@@ -79,6 +79,25 @@ export async function dueWishes(
   return rows;
 }
 
+/** Up to `limit` due rows of any type, each type in a row by itself. */
+export async function allDueWishes(
+  db: Db,
+  portalId: string,
+  query: { readonly lane: WorkLane; readonly now: number; readonly limit: number },
+): Promise<readonly OutboxRow[]> {
+  return db
+    .selectFrom("outbox")
+    .select(["object_type", "object_id", "version", "desired", "sent_version", "attempts"])
+    .where("portal_id", "=", portalId)
+    .where("lane", "=", query.lane)
+    .where("due_at", "<=", query.now)
+    .orderBy("object_type")
+    .orderBy("due_at")
+    .orderBy("object_id")
+    .limit(query.limit)
+    .execute();
+}
+
 /** Before the call: whoever finds these rows after a crash knows that the outcome is unknown. */
 export async function markSending(
   trx: Trx,

@@ -73,3 +73,12 @@ export async function approve(
     .execute();
   return { kind: "agreed" };
 }
+
+export async function latestVersion(db: Db | Trx, portalId: string): Promise<number> {
+  const row = await db
+    .selectFrom("playbooks")
+    .select((e) => e.fn.max("version").as("version"))
+    .where("portal_id", "=", portalId)
+    .executeTakeFirst();
+  return Number(row?.version ?? 0);
+}

@@ -50,6 +50,32 @@ export async function findPortal(db: Db | Trx, portalId: string): Promise<Portal
   return row ?? null;
 }
 
+/**
+ * Called in a transaction that decides: a playbook published or approved meanwhile must not lose the
+ * records that a run begun before it takes out of the queue.
+ */
+export async function guardSettings(trx: Trx, portal: PortalRow): Promise<void> {
+  const present = await trx
+    .selectFrom("portals")
+    .select(["playbook_version", "mode", "offers_from"])
+    .where("portal_id", "=", portal.portal_id)
+    .forShare()
+    .executeTakeFirst();
+  const same =
+    present?.playbook_version === portal.playbook_version &&
+    present.mode === portal.mode &&
+    present.offers_from === portal.offers_from;
+  if (!same) throw new SettingsChanged(portal.portal_id);
+}
+
+/** Not a failure: the run ends and a new one begins with what is in force now. */
+export class SettingsChanged extends Error {
+  constructor(portalId: string) {
+    super(`The settings of portal ${portalId} changed during a run`);
+    this.name = "SettingsChanged";
+  }
+}
+
 export async function connectedPortals(db: Db): Promise<readonly PortalRow[]> {
   return db.selectFrom("portals").selectAll().where("state", "=", "connected").execute();
 }
@@ -80,7 +106,12 @@ export async function keepTokens(
 export async function setPortal(
   db: Db | Trx,
   portalId: string,
-  change: Partial<Pick<PortalRow, "state" | "time_zone" | "utc_offset_minutes" | "swept_until">>,
+  change: Partial<
+    Pick<
+      PortalRow,
+      "state" | "time_zone" | "utc_offset_minutes" | "swept_until" | "playbook_version"
+    >
+  >,
 ): Promise<void> {
   await db.updateTable("portals").set(change).where("portal_id", "=", portalId).execute();
 }

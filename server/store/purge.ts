@@ -18,7 +18,14 @@ export async function purgeContact(
       where portal_id = ${portalId} and object_type = 'contacts' and object_id = ${contactId}`.execute(
       trx,
     );
-    for (const table of ["pending", "outbox", "standings", "parked", "records"] as const)
+    for (const table of [
+      "pending",
+      "outbox",
+      "unverified",
+      "standings",
+      "parked",
+      "records",
+    ] as const)
       await trx
         .deleteFrom(table)
         .where("portal_id", "=", portalId)

@@ -99,7 +99,7 @@ export async function readPeople(
   return people;
 }
 
-/** After HubSpot's receipt: the mirror shows what is there now. */
+/** After HubSpot's receipt: the mirror shows what is there now, unless it has seen later. */
 export async function mergeWritten(
   trx: Trx,
   portalId: string,
@@ -115,7 +115,9 @@ export async function mergeWritten(
   const rows = [...writes].sort((a, b) => (a.object_id < b.object_id ? -1 : 1));
   await sql`
     update records r set
-      properties = r.properties || w.properties, written = r.written || w.written,
+      properties = case when r.updated_at <= w.updated_at
+        then r.properties || w.properties else r.properties end,
+      written = r.written || w.written,
       updated_at = greatest(r.updated_at, w.updated_at)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as w(object_id text, properties jsonb, written jsonb, updated_at bigint)

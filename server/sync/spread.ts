@@ -4,48 +4,57 @@ import type { CrmRecord } from "../hubspot/crm.ts";
 import { dealsOfContacts } from "../store/deal-contacts.ts";
 import type { Trx } from "../store/open.ts";
 import { touch, type Touch } from "../store/pending.ts";
-import { readPeople } from "../store/records.ts";
+import { type MirrorRecord, readPeople, readRecords } from "../store/records.ts";
 import { companyOf } from "./mirror.ts";
 
+const cause = "the account changed";
+
+/** What was read again, and where its contacts belonged before: an account is changed by losing too. */
+export type Change = {
+  readonly portalId: string;
+  readonly now: number;
+  readonly fetched: {
+    readonly contacts: readonly CrmRecord[];
+    readonly companies: readonly CrmRecord[];
+  };
+  readonly former: {
+    readonly contactIds: readonly string[];
+    readonly companyIds: readonly string[];
+  };
+};
+
 /**
- * What one record changes, others feel: a new CIO changes the colleagues' SQL gates and the deals.
- * Only where an account's people really changed, or its company did, are others decided again;
- * no call to HubSpot is needed for that.
+ * What one record changes, others feel: a new CIO changes the colleagues' SQL gates and the deals, and
+ * so does one who left. Only where an account's company or people really changed are others decided
+ * again; no call to HubSpot is needed for that.
  */
-export async function spread(
-  trx: Trx,
-  change: {
-    readonly portalId: string;
-    readonly now: number;
-    readonly fetched: {
-      readonly contacts: readonly CrmRecord[];
-      readonly companies: readonly CrmRecord[];
-    };
-  },
-): Promise<void> {
-  const { portalId, now, fetched } = change;
-  const companyIds = new Set(fetched.companies.map((company) => company.id));
-  const accounts = [...fetched.contacts.map(companyOf).filter((id) => id !== null), ...companyIds];
-  const changed = await changedAccounts(trx, portalId, [...new Set(accounts)]);
+export async function spread(trx: Trx, change: Change): Promise<void> {
+  const { portalId, now, fetched, former } = change;
+  const near = [
+    ...former.companyIds,
+    ...fetched.contacts.map(companyOf).filter((id) => id !== null),
+    ...fetched.companies.map((company) => company.id),
+  ];
+  const changed = await changedAccounts(trx, portalId, [...new Set(near)]);
   const touches = [
-    ...(await colleagues(trx, portalId, { changed, companyIds })),
+    ...(await colleagues(trx, portalId, changed)),
     ...(await deals(trx, portalId, {
-      companyIds: [...changed, ...companyIds],
-      contactIds: fetched.contacts.map((contact) => contact.id),
+      companyIds: changed,
+      contactIds: [...former.contactIds, ...fetched.contacts.map((contact) => contact.id)],
     })),
   ];
   await touch(trx, portalId, { touches, lane: "live", now });
 }
 
-/** Compares each account's people with what was kept of them, and keeps the new state. */
+/** Compares each account with what was kept of it, keeps the new state, and names those that differ. */
 export async function changedAccounts(
   trx: Trx,
   portalId: string,
   companyIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const changed = new Set<string>();
-  if (companyIds.length === 0) return changed;
+): Promise<readonly string[]> {
+  if (companyIds.length === 0) return [];
   const people = await readPeople(trx, portalId, companyIds);
+  const companies = await readRecords(trx, portalId, "companies", companyIds);
   const former = await trx
     .selectFrom("accounts")
     .select(["company_id", "people_key"])
@@ -53,33 +62,43 @@ export async function changedAccounts(
     .where("company_id", "in", [...companyIds])
     .execute();
   const formerKeys = new Map(former.map((row) => [row.company_id, row.people_key]));
-  for (const companyId of [...companyIds].sort()) {
-    const described = (people.get(companyId) ?? []).map((person) => [
-      person.object_id,
-      ...personProperties.map((name) => person.properties[name] ?? null),
-    ]);
-    const key = createHash("sha256").update(JSON.stringify(described)).digest("base64url");
-    if (formerKeys.get(companyId) === key) continue;
-    changed.add(companyId);
+  const changed = [...companyIds].sort().flatMap((companyId) => {
+    const people_key = accountKey(companies.get(companyId), people.get(companyId) ?? []);
+    if (formerKeys.get(companyId) === people_key) return [];
+    return [{ portal_id: portalId, company_id: companyId, people_key }];
+  });
+  if (changed.length > 0)
     await trx
       .insertInto("accounts")
-      .values({ portal_id: portalId, company_id: companyId, people_key: key })
+      .values(changed)
       .onConflict((conflict) =>
-        conflict.columns(["portal_id", "company_id"]).doUpdateSet({ people_key: key }),
+        conflict
+          .columns(["portal_id", "company_id"])
+          .doUpdateSet((e) => ({ people_key: e.ref("excluded.people_key") })),
       )
       .execute();
-  }
-  return changed;
+  return changed.map((row) => row.company_id);
+}
+
+/** Everything a decision sees of an account beside the contact itself. */
+function accountKey(company: MirrorRecord | undefined, people: readonly MirrorRecord[]): string {
+  const facts = Object.entries(company && !company.gone ? company.properties : {});
+  const described = {
+    company: facts.sort(([a], [b]) => (a < b ? -1 : 1)),
+    people: people.map(({ object_id, properties }) => [
+      object_id,
+      ...personProperties.map((name) => properties[name] ?? null),
+    ]),
+  };
+  return createHash("sha256").update(JSON.stringify(described)).digest("base64url");
 }
 
 async function colleagues(
   trx: Trx,
   portalId: string,
-  accounts: { readonly changed: ReadonlySet<string>; readonly companyIds: ReadonlySet<string> },
+  companyIds: readonly string[],
 ): Promise<readonly Touch[]> {
-  const ids = [...new Set([...accounts.changed, ...accounts.companyIds])];
-  const people = await readPeople(trx, portalId, ids);
-  const cause = "the account changed";
+  const people = await readPeople(trx, portalId, companyIds);
   return [...people.values()].flat().map((person) => ({
     objectType: "contacts",
     objectId: person.object_id,
@@ -103,12 +122,7 @@ async function deals(
           .where("object_type", "=", "deals")
           .where("company_id", "in", [...near.companyIds])
           .execute();
-  const ofContacts = await dealsOfContacts(trx, portalId, near.contactIds);
+  const ofContacts = await dealsOfContacts(trx, portalId, [...new Set(near.contactIds)]);
   const ids = new Set([...ofCompanies.map((row) => row.object_id), ...ofContacts]);
-  return [...ids].map((objectId) => ({
-    objectType: "deals",
-    objectId,
-    step: "assess",
-    cause: "the account changed",
-  }));
+  return [...ids].map((objectId) => ({ objectType: "deals", objectId, step: "assess", cause }));
 }

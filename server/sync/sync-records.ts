@@ -31,14 +31,26 @@ export async function syncRecords(
     await guardLease(trx, lease);
     const now = services.now();
     const context = { portalId: portal.portal_id, playbook, log: services.log, now };
+    const former = await formerAccounts(trx, portal.portal_id, rows);
     for (const type of ["companies", "contacts", "deals"] as const) {
       await storeRecords(trx, context, type, fetched[type]);
       await markMissing(trx, portal.portal_id, type, { rows, found: fetched[type] });
     }
     await setDealContacts(trx, portal.portal_id, fetched.dealContacts);
     await readyToAssess(trx, portal.portal_id, rows); // first: spreading may touch these rows again
-    await spread(trx, { portalId: portal.portal_id, now, fetched });
+    await spread(trx, { portalId: portal.portal_id, now, fetched, former });
   });
+}
+
+/** Before the mirror changes: where the contacts belong as far as we know. */
+async function formerAccounts(trx: Trx, portalId: string, rows: readonly PendingRow[]) {
+  const contactIds = rows
+    .filter((row) => row.object_type === "contacts")
+    .map((row) => row.object_id);
+  const mirrored = await readRecords(trx, portalId, "contacts", contactIds);
+  const companyIds = [...mirrored.values()].flatMap(({ company_id }) => company_id ?? []);
+  const touched = rows.filter((row) => row.object_type === "companies");
+  return { contactIds, companyIds: [...companyIds, ...touched.map((row) => row.object_id)] };
 }
 
 async function fetchAll(run: PortalRun, rows: readonly PendingRow[]): Promise<Fetched> {
