@@ -1,9 +1,11 @@
 import type { ContactDecision, DealDecision } from "../../src/decision.ts";
 import type { ContactFacts, DealFacts } from "../../src/facts/contact-facts.ts";
 import type { Playbook } from "../../src/playbook/playbook.ts";
+import { actionsView, noActions } from "../../src/view/actions.ts";
 import type { CardAnswer } from "../../src/view/card-view.ts";
 import { contactCardView } from "../../src/view/contact-card.ts";
 import { dealCardView } from "../../src/view/deal-card.ts";
+import { mayHandOver } from "../act/may-hand-over.ts";
 import type { Services } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { ObjectType } from "../hubspot/crm.ts";
@@ -19,7 +21,7 @@ const trailLength = 10;
 /** What the card draws. A record we never saw is put to work, and the card asks again. */
 export async function readCard(
   services: Services,
-  portalId: string,
+  { portalId, userId }: { readonly portalId: string; readonly userId: string },
   asked: Asked,
 ): Promise<CardAnswer> {
   const { db } = services;
@@ -43,6 +45,11 @@ export async function readCard(
           view: viewOf(standing.decision, standing.facts, { playbook, now: services.now() }),
         }
       : { kind: "undecided" },
+    actions:
+      standing?.decision.kind === "contact"
+        ? actionsView(standing.decision, await mayHandOver(db, portalId, userId))
+        : noActions,
+    refused: await refusedInput(db, portalId, asked),
     trail: await trailOf(db, portalId, asked),
   };
 }
@@ -74,7 +81,7 @@ async function begin({ db, bell, now }: Services, portalId: string, asked: Asked
 }
 
 async function isPending(db: Db, portalId: string, { objectType, objectId }: Asked) {
-  for (const table of ["pending", "outbox"] as const) {
+  for (const table of ["pending", "inputs", "outbox"] as const) {
     const row = await db
       .selectFrom(table)
       .select("object_id")
@@ -85,6 +92,18 @@ async function isPending(db: Db, portalId: string, { objectType, objectId }: Ask
     if (row) return true;
   }
   return false;
+}
+
+async function refusedInput(db: Db, portalId: string, { objectType, objectId }: Asked) {
+  const row = await db
+    .selectFrom("parked")
+    .select("reason")
+    .where("portal_id", "=", portalId)
+    .where("object_type", "=", objectType)
+    .where("object_id", "=", objectId)
+    .where("step", "=", "input")
+    .executeTakeFirst();
+  return row?.reason ?? null;
 }
 
 async function trailOf(db: Db, portalId: string, { objectType, objectId }: Asked) {

@@ -2,6 +2,7 @@ import type { PortalRun, Services } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { ObjectType } from "../hubspot/crm.ts";
 import { LeaseLost } from "../store/leases.ts";
+import { type InputRow, postponeInputs } from "../store/inputs.ts";
 import { fulfil, type OutboxRow, postponeWishes } from "../store/outbox.ts";
 import { park } from "../store/parked.ts";
 import { finishPending, type PendingRow, postponePending } from "../store/pending.ts";
@@ -130,6 +131,27 @@ function parkedFor(
     reason: messageOf(failure.error),
     at: now(),
   };
+}
+
+/** Runs one batch of what people entered; a failure puts it off. */
+export async function attemptInputs(
+  run: PortalRun,
+  rows: readonly InputRow[],
+  act: () => Promise<void>,
+): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (isForTheLoop(error)) throw error;
+    note(run, "input", error);
+    const attempts = Math.max(...rows.map((row) => row.attempts));
+    const dueAt = run.services.now() + backOffMs(error, attempts, Math.random);
+    await postponeInputs(run.services.db, run.portal.portal_id, {
+      rows,
+      dueAt,
+      error: messageOf(error),
+    });
+  }
 }
 
 function isForTheLoop(error: unknown): boolean {

@@ -1,23 +1,26 @@
+import { writeInputs } from "../act/write-inputs.ts";
 import { assessRecords } from "../assess/assess-records.ts";
 import type { PortalRun } from "../context.ts";
 import { deliver } from "../deliver/deliver.ts";
 import { verify } from "../deliver/verify.ts";
 import type { Lease } from "../store/leases.ts";
+import { dueInputs } from "../store/inputs.ts";
 import { dueWishes } from "../store/outbox.ts";
 import { duePending } from "../store/pending.ts";
 import type { WorkLane } from "../store/schema.ts";
 import { dueToVerify } from "../store/unverified.ts";
 import { syncRecords } from "../sync/sync-records.ts";
-import { attemptDelivery, attemptPending, attemptVerifying } from "./attempt.ts";
+import { attemptDelivery, attemptInputs, attemptPending, attemptVerifying } from "./attempt.ts";
 
 export type StepResult = "worked" | "idle";
 
 /** HubSpot's batch size. */
 const batchSize = 100;
 
-/** Sync → assess → deliver, one batch of each. */
+/** What people entered → sync → assess → deliver, one batch of each. */
 export async function liveStep(run: PortalRun, lease: Lease): Promise<StepResult> {
   const { services, portal } = run;
+  const entered = await inputStep(run, lease);
   const query = { lane: "live", step: "sync", now: services.now(), limit: batchSize } as const;
   const touched = await duePending(services.db, portal.portal_id, query);
   if (touched.length > 0)
@@ -28,8 +31,17 @@ export async function liveStep(run: PortalRun, lease: Lease): Promise<StepResult
   const decided = await assessStep(run, "live", lease);
   const delivered = await deliverStep(run, "live", lease);
   const verifying = await verifyStep(run, "live", { lease, onlyFull: false });
-  const results = [decided, delivered, verifying];
+  const results = [entered, decided, delivered, verifying];
   return touched.length > 0 || results.includes("worked") ? "worked" : "idle";
+}
+
+async function inputStep(run: PortalRun, lease: Lease): Promise<StepResult> {
+  const { db, now } = run.services;
+  const query = { now: now(), limit: batchSize };
+  const rows = await dueInputs(db, run.portal.portal_id, query);
+  if (rows.length === 0) return "idle";
+  await attemptInputs(run, rows, () => writeInputs(run, rows, lease));
+  return "worked";
 }
 
 export async function assessStep(

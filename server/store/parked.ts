@@ -8,7 +8,7 @@ export async function park(
   entry: {
     readonly objectType: ObjectType;
     readonly objectId: string;
-    readonly step: "sync" | "assess" | "deliver" | "deliver stages";
+    readonly step: "sync" | "assess" | "deliver" | "deliver stages" | "input";
     readonly reason: string;
     readonly at: number;
   },

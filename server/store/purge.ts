@@ -22,6 +22,7 @@ export async function purgeContact(
       "pending",
       "outbox",
       "unverified",
+      "inputs",
       "standings",
       "parked",
       "records",

@@ -123,6 +123,31 @@ export type Schema = {
   };
   /** Written, not yet read back. */
   unverified: RecordKey & { lane: WorkLane; due_at: number };
+  /** What people entered on a card and HubSpot does not show yet: one row per property. */
+  inputs: RecordKey & {
+    property: string;
+    value: string;
+    /** What stood there when the person decided; what differs later was changed by somebody else. */
+    present: string | null;
+    /** Last value whose sending was begun: a crash leaves "outcome unknown". */
+    sent: string | null;
+    user_id: string;
+    made_at: number;
+    version: number;
+    due_at: number;
+    attempts: number;
+    last_error: string | null;
+  };
+  /** Answers to requests that HubSpot may repeat. `request` is a digest. */
+  idempotency_keys: {
+    portal_id: string;
+    key: string;
+    request: string;
+    answer: Json<unknown>;
+    at: number;
+  };
+  /** HubSpot user ids of those who may accept and return; a portal without any lets everybody. */
+  queue_members: { portal_id: string; user_id: string };
   parked: RecordKey & { step: string; reason: string; at: number };
   backfills: {
     portal_id: string;

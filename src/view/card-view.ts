@@ -128,6 +128,15 @@ export type DealCardView = {
   readonly committee: CommitteeView;
 };
 
+/** What the reader may do here; an empty one for who may only look. */
+export type ActionsView = {
+  readonly accept: boolean;
+  /** Why a lead may be returned; empty when this one can't be. */
+  readonly returnReasons: readonly { readonly value: string; readonly label: string }[];
+  /** Items of the checklist that can be answered; `next_step` by a date. */
+  readonly answers: readonly string[];
+};
+
 /** Answer of `GET /api/card`. */
 export type CardAnswer = {
   readonly mode: "observe" | "active" | "paused";
@@ -141,6 +150,9 @@ export type CardAnswer = {
         readonly view: ContactCardView | DealCardView;
       }
     | { readonly kind: "undecided" };
+  readonly actions: ActionsView;
+  /** HubSpot's words where it refused what somebody entered here. */
+  readonly refused: string | null;
   /** The last decisions, newest first. */
   readonly trail: readonly { readonly at: number; readonly sentence: string }[];
 };

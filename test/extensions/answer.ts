@@ -1,5 +1,6 @@
 import { evaluateContact } from "../../src/evaluate.ts";
 import { hybridPlaybook as playbook } from "../../src/playbook/hybrid.ts";
+import { actionsView } from "../../src/view/actions.ts";
 import type { CardAnswer } from "../../src/view/card-view.ts";
 import { contactCardView } from "../../src/view/contact-card.ts";
 import { contactFacts, day, now, signal } from "../src/verdict/build-facts.ts";
@@ -16,6 +17,8 @@ export function anAnswer(overrides: Partial<CardAnswer> = {}): CardAnswer {
     playbook: { name: "Hybrid", version: 1 },
     pending: false,
     record: { kind: "decided", decidedAt: now, view },
+    actions: actionsView(decision, true),
+    refused: null,
     trail: [{ at: now, sentence: "MQL: the organization fits and shows interest." }],
     ...overrides,
   };

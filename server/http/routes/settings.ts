@@ -8,6 +8,7 @@ import { readBackfill } from "../../store/backfills.ts";
 import { approve } from "../../store/playbooks.ts";
 import { findPortal } from "../../store/portals.ts";
 import { countByStatus } from "../../store/standings.ts";
+import { parseJson } from "../parse-json.ts";
 import { signed, signedCaller } from "../signed.ts";
 
 const approval = z.object({ side: z.enum(["marketing", "sales"]) });
@@ -30,7 +31,7 @@ export function settingsRoutes(services: Services, config: Config): Router {
     .post("/api/settings/approvals", ...signed(config, now), async (request, response) => {
       const { portalId, userId } = signedCaller(request);
       const portal = await connected(services, portalId);
-      const parsed = approval.safeParse(parse(request.body as string));
+      const parsed = approval.safeParse(parseJson(request.body as string));
       if (!parsed.success || userId === "")
         throw new AppError("bad_request", "Say which side approves: marketing or sales.");
       const { side } = parsed.data;
@@ -53,12 +54,4 @@ async function connected({ db }: Services, portalId: string) {
   if (!portal)
     throw new AppError("portal_unknown", "Medqual is not connected to this HubSpot account.");
   return portal;
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
