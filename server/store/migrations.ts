@@ -82,9 +82,6 @@ async function engine(db: Kysely<unknown>): Promise<void> {
     `create table unverified (portal_id text not null, object_type text not null,
       object_id text not null, lane text not null, due_at bigint not null,
       primary key (portal_id, object_type, object_id))`,
-    `alter table portals add column listed_at bigint not null default 0`,
-    `alter table portals add column listing jsonb`,
-    `alter table portals add column disconnected_at bigint`,
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
 }

@@ -16,12 +16,6 @@ type RecordKey = {
 };
 
 export type Properties = Readonly<Record<string, string | null>>;
-/** A listing under way: which page is next. */
-export type Listing = {
-  readonly type: "companies" | "deals" | "contacts";
-  readonly after: string | null;
-  readonly since: number;
-};
 export type Mode = "observe" | "active" | "paused";
 export type WorkLane = Exclude<Lane, "interactive">;
 
@@ -43,11 +37,6 @@ export type Schema = {
     installed_by: string | null;
     connected_at: number;
     swept_until: number;
-    /** When the last nightly listing ended, and how far the present one is. */
-    listed_at: Generated<number>;
-    listing: Json<Listing | null> | null;
-    /** Since when HubSpot refuses our tokens; what we hold is purged after a grace. */
-    disconnected_at: number | null;
   };
   oauth_states: { nonce: string; expires_at: number };
   playbooks: { portal_id: string; version: number; document: Json<Playbook>; published_at: number };

@@ -11,6 +11,7 @@ import { createLog } from "../../server/log.ts";
 import { wire } from "../../server/wire.ts";
 import { freePort } from "../build/ports.ts";
 import { createPerson } from "./person.ts";
+import { startWatchingProxy } from "./watching-proxy.ts";
 
 export type Stack = Awaited<ReturnType<typeof startStack>>;
 
@@ -34,6 +35,7 @@ export async function startStack(options: {
     ...(options.switches && { switches: options.switches }),
     timeCompression: 600,
   });
+  const proxy = await startWatchingProxy(sandbox.url);
   const dataDir = mkdtempSync(join(tmpdir(), "medqual-"));
   const approvedFrom = options.approvedFrom === undefined ? 0 : options.approvedFrom;
   const config = readConfig({
@@ -42,7 +44,7 @@ export async function startStack(options: {
     PUBLIC_BASE_URL: publicBaseUrl,
     HUBSPOT_CLIENT_ID: credentials.clientId,
     HUBSPOT_CLIENT_SECRET: credentials.clientSecret,
-    HUBSPOT_API_BASE: sandbox.url,
+    HUBSPOT_API_BASE: proxy.url,
     HUBSPOT_APP_BASE: sandbox.url,
     MEDQUAL_DATA_DIR: dataDir,
     ...(approvedFrom !== null && {
@@ -55,10 +57,13 @@ export async function startStack(options: {
     server,
     publicBaseUrl,
     credentials,
+    /** Every call the server made to HubSpot's API. */
+    calls: proxy.calls,
     person: createPerson(sandbox.url),
     install: () => installApp(`${publicBaseUrl}/oauth/install`),
     close: async () => {
       await server.stop();
+      await proxy.close();
       await sandbox.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
