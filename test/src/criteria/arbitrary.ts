@@ -7,7 +7,7 @@ import { stated } from "../verdict/build-facts.ts";
 
 /** A small world: of each subject, every value that the conditions below can tell apart, and others. */
 export const world = {
-  email: ["business", "free-mail", "education"],
+  email: ["business", "shared", "free-mail", "education"],
   size: [0, 4, 5, 6, 19, 20, 500],
   country: ["US", "CA", "FR", "north of CA", "north"],
   serviceInterest: [
