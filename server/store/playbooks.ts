@@ -35,7 +35,7 @@ export async function readPlaybook(
   return upgradePlaybook(row.document);
 }
 
-/** Publishing needs one approval of each side, by different people (domain, §11b). */
+/** Publishing needs one approval of each side, by different people. */
 export async function approve(
   trx: Trx,
   approval: {
