@@ -62,13 +62,12 @@ export async function attemptDelivery(
   act: (rows: readonly OutboxRow[]) => Promise<void>,
 ): Promise<void> {
   for (const batch of apart(rows)) {
-    try {
-      await act(batch);
-    } catch (error) {
-      if (isForTheLoop(error)) throw error;
-      note(run, "deliver", error);
-      await putOffDelivery(run, batch, error);
-    }
+    await orPutOff(
+      run,
+      "deliver",
+      () => act(batch),
+      (error) => putOffDelivery(run, batch, error),
+    );
   }
 }
 
@@ -100,14 +99,10 @@ export async function attemptVerifying(
   written: { readonly type: ObjectType; readonly ids: readonly string[] },
   act: () => Promise<void>,
 ): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    if (isForTheLoop(error)) throw error;
-    note(run, "verify", error);
+  await orPutOff(run, "verify", act, async (error) => {
     const dueAt = run.services.now() + backOffMs(error, 3, Math.random);
     await postponeVerifying(run.services.db, run.portal.portal_id, { ...written, dueAt });
-  }
+  });
 }
 
 /** One batch, and each record that has failed with others too often as a batch of its own. */
@@ -139,18 +134,27 @@ export async function attemptInputs(
   rows: readonly InputRow[],
   act: () => Promise<void>,
 ): Promise<void> {
+  await orPutOff(run, "input", act, async (error) => {
+    const attempts = Math.max(...rows.map((row) => row.attempts));
+    const dueAt = run.services.now() + backOffMs(error, attempts, Math.random);
+    const failure = { rows, dueAt, error: messageOf(error) };
+    await postponeInputs(run.services.db, run.portal.portal_id, failure);
+  });
+}
+
+/** What concerns the whole loop ends it; any other failure is noted and its work put off. */
+async function orPutOff(
+  run: PortalRun,
+  step: string,
+  act: () => Promise<void>,
+  putOffWork: (error: unknown) => Promise<void>,
+): Promise<void> {
   try {
     await act();
   } catch (error) {
     if (isForTheLoop(error)) throw error;
-    note(run, "input", error);
-    const attempts = Math.max(...rows.map((row) => row.attempts));
-    const dueAt = run.services.now() + backOffMs(error, attempts, Math.random);
-    await postponeInputs(run.services.db, run.portal.portal_id, {
-      rows,
-      dueAt,
-      error: messageOf(error),
-    });
+    note(run, step, error);
+    await putOffWork(error);
   }
 }
 
