@@ -12,7 +12,7 @@ export type Switches = {
   /** A new deal makes its people and companies opportunities, a won one customers: a portal setting. */
   readonly dealsMoveLifecycleStages: boolean;
   /** Default stage of records created without one; a portal setting, HubSpot's own default is "lead". */
-  readonly defaultLifecycleStage: string | undefined;
+  readonly defaultLifecycleStage: string | null;
   /** Calculated and engagement properties reportedly never fire webhooks. */
   readonly calculatedPropertiesFireWebhooks: boolean;
   /** Values given at creation are reported as property changes besides the creation (community). */
@@ -33,11 +33,15 @@ export type Switches = {
   readonly accessTokensOutliveUninstall: boolean;
   /** Scopes of features the account has not bought; such optional scopes are dropped silently. */
   readonly scopesTheAccountLacks: readonly string[];
+  /** Whether the account has bought leads (Sales Hub Professional); without them they answer 403. */
+  readonly leadsObject: boolean;
   /** What a deletion's `changeFlag` says; only creation's CREATED was ever published. */
   readonly deletionChangeFlag: string;
   /** Subscription of the account, on which the limits of private apps and of associations depend. */
   readonly accountTier: AccountTier;
   readonly apiAddOns: ApiAddOns;
+  /** Deprecated headers that tell of single seconds; recorded in 2022 and said to be still there. */
+  readonly secondlyHeaders: boolean;
   /** Documented as 5 per account; older texts say 4, and per token. */
   readonly searchesPerSecond: number;
   /** The specification exempts association batches from the ten-second limit, the documentation gives them one of their own. */
@@ -61,10 +65,19 @@ export const defaultSwitches: Switches = {
   eventIdsRepeat: false,
   accessTokensOutliveUninstall: false,
   scopesTheAccountLacks: [],
+  leadsObject: true,
   deletionChangeFlag: "DELETED",
   accountTier: "professional",
   apiAddOns: 0,
+  secondlyHeaders: true,
   searchesPerSecond: 5,
   associationsAreLimited: true,
   journalPublishMs: 1_000,
 };
+
+const leadScopes = ["crm.objects.leads.read", "crm.objects.leads.write"];
+
+/** Scopes that no app gets in the account, whatever a person agrees to. */
+export function lackedScopes({ scopesTheAccountLacks, leadsObject }: Switches): readonly string[] {
+  return leadsObject ? scopesTheAccountLacks : [...scopesTheAccountLacks, ...leadScopes];
+}

@@ -58,7 +58,7 @@ export function createApp(parts: Parts): Express {
   serveTokens(app, portal, book);
   serveControls(app, parts);
   serveJournal(app, parts);
-  const guard = { book, limits };
+  const guard = { portal, book, limits };
   const objects = [
     ...objectBatchRoutes(portal),
     ...mergeRoutes(portal),

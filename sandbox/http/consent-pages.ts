@@ -1,6 +1,7 @@
 import type { Express, Request, Response } from "express";
 import { approve, checkAuthorize, decline, type AuthorizeRequest } from "../oauth/authorize.ts";
 import type { OAuthBook } from "../oauth/oauth-book.ts";
+import { lackedScopes } from "../switches.ts";
 import { profileOf, type Portal } from "../portal/portal.ts";
 import { escapeHtml, list, page } from "./html.ts";
 import { bodyText, textsOf } from "./mount.ts";
@@ -19,7 +20,7 @@ export function serveConsent(app: Express, portal: Portal, book: OAuthBook): voi
 
   function ask(request: Request, response: Response): void {
     const params = firstValues(request.query);
-    const result = checkAuthorize(book, params, portal.switches.scopesTheAccountLacks);
+    const result = checkAuthorize(book, params, lackedScopes(portal.switches));
     if (result.kind === "refused") return refuse(response, result.title, result.explanation);
     const { companyName, portalId } = profileOf(portal);
     const html = consentPage(params, {
@@ -32,7 +33,7 @@ export function serveConsent(app: Express, portal: Portal, book: OAuthBook): voi
 
   function decide(request: Request, response: Response): void {
     const form = Object.fromEntries(new URLSearchParams(bodyText(request)));
-    const result = checkAuthorize(book, form, portal.switches.scopesTheAccountLacks);
+    const result = checkAuthorize(book, form, lackedScopes(portal.switches));
     if (result.kind === "refused") return refuse(response, result.title, result.explanation);
     if (form["decision"] !== "connect") return response.redirect(302, decline(result.request));
     const [installer] = portal.owners.rows();

@@ -7,11 +7,13 @@ import { objectTypeIds, objectTypes } from "../portal/object-type.ts";
 import { profileOf } from "../portal/portal.ts";
 import { Problem } from "../portal/problem.ts";
 import type { Parts } from "./app.ts";
+import { accountControls } from "./control/account-controls.ts";
 import { clockControls } from "./control/clock-controls.ts";
 import { mountControls, type ControlCall } from "./control/control-route.ts";
 import { faultControls } from "./control/fault-controls.ts";
 import { instant } from "./control/instant.ts";
 import { limitControls } from "./control/limit-controls.ts";
+import { switchControls } from "./control/switch-controls.ts";
 import { webhookControls } from "./control/webhook-controls.ts";
 import { respond } from "./mount.ts";
 import { parseBody } from "./parse-body.ts";
@@ -42,6 +44,8 @@ export function serveControls(app: Express, parts: Parts): void {
     ...faultControls(faults),
     ...webhookControls(webhooks),
     ...limitControls(limits),
+    ...switchControls(portal),
+    ...accountControls(portal),
   ]);
 
   function sendForm({ text }: ControlCall): Answer {

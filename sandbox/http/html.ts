@@ -1,3 +1,5 @@
+import { icon } from "./icon.ts";
+
 /** A whole page: title, main content as safe HTML. Works without scripts and without styles. */
 export function page(title: string, main: string): string {
   return `<!doctype html>
@@ -5,6 +7,7 @@ export function page(title: string, main: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="${icon}">
 <title>${escapeHtml(title)}</title>
 <style>
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #1f2a37; background: #fff; }

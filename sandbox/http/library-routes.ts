@@ -1,5 +1,6 @@
 import type { Portal } from "../portal/portal.ts";
 import { Problem } from "../portal/problem.ts";
+import { lackedScopes } from "../switches.ts";
 import { param, type Answer, type Call, type Route } from "./route.ts";
 import { typeOf } from "./object-routes.ts";
 
@@ -21,6 +22,6 @@ export function libraryRoutes(portal: Portal): readonly Route[] {
 
   /** An account has leads when it has bought what their scope stands for. */
   function hasLeads(): boolean {
-    return !portal.switches.scopesTheAccountLacks.includes("crm.objects.leads.read");
+    return !lackedScopes(portal.switches).includes("crm.objects.leads.read");
   }
 }

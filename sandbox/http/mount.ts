@@ -4,10 +4,13 @@ import type { Limits } from "../limits/limits.ts";
 import type { identifyApp } from "../oauth/app-tokens.ts";
 import { identify } from "../oauth/caller.ts";
 import type { OAuthBook } from "../oauth/oauth-book.ts";
+import type { Portal } from "../portal/portal.ts";
 import { Problem } from "../portal/problem.ts";
+import { lackedScopes } from "../switches.ts";
 import { problemBody, type Answer, type Call, type Route } from "./route.ts";
 
 type Guard = {
+  readonly portal: Portal;
   readonly book: OAuthBook;
   readonly limits: Limits;
   /** Who has to call; somebody with an account's token when not given. */
@@ -76,8 +79,10 @@ function run(route: Route, { request, response, guard, version }: Handling): Ans
   const params = readParams(request);
   const headers = guard.limits.admit(route.bucket ?? "tenSecondly", caller);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const lacked = lackedScopes(guard.portal.switches);
   for (const group of route.scopes?.(params) ?? []) {
-    if (!group.some(caller.hasScope)) throw Problem.missingScopes(group);
+    const has = group.some((scope) => caller.hasScope(scope) && !lacked.includes(scope));
+    if (!has) throw Problem.missingScopes(group);
   }
   const answer = route.run({
     params,

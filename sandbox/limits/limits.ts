@@ -1,6 +1,6 @@
 import type { Caller } from "../oauth/caller.ts";
 import { profileOf, type Portal } from "../portal/portal.ts";
-import { allowancesOf } from "./allowances.ts";
+import { allowancesOf, type Allowances } from "./allowances.ts";
 import { dailyCount } from "./daily-count.ts";
 import { tooManyCalls, tooManySearches, tooManyToday } from "./limit-problem.ts";
 import { rollingWindow, type RollingWindow } from "./rolling-window.ts";
@@ -28,22 +28,28 @@ const journalPerSecond = 100;
 
 /** HubSpot's limits for the apps of one portal. */
 export function openLimits(portal: Portal): Limits {
-  const { now, switches } = portal;
+  const { now } = portal;
   const { portalId, timeZone } = profileOf(portal);
-  const allowances = allowancesOf(switches.accountTier, switches.apiAddOns);
   const windows = new Map<string, RollingWindow>();
-  const today = dailyCount(allowances.daily, timeZone);
-  const associationsToday = dailyCount(allowances.associationsDaily, timeZone);
+  const today = dailyCount(() => allowances().daily, timeZone);
+  const associationsToday = dailyCount(() => allowances().associationsDaily, timeZone);
+
+  function allowances(): Allowances {
+    return allowancesOf(portal.switches.accountTier, portal.switches.apiAddOns);
+  }
 
   function windowOf(name: string, limit: number, windowMs: number): RollingWindow {
-    const window = windows.get(name) ?? rollingWindow(limit, windowMs);
+    const known = windows.get(name);
+    // A switch that was changed makes the limit another one; what was counted is forgotten.
+    const window = known?.limit === limit ? known : rollingWindow(limit, windowMs);
     windows.set(name, window);
     return window;
   }
 
   function admitCall(caller: Caller): Readonly<Record<string, string>> {
     const isPrivate = caller.kind === "private";
-    const limit = isPrivate ? allowances.privateApp : allowances.publicApp;
+    const { privateApp, publicApp } = allowances();
+    const limit = isPrivate ? privateApp : publicApp;
     const window = windowOf(`app ${caller.appId}`, limit, tenSeconds);
     if (isPrivate && today.left(now()) <= 0) throw tooManyToday();
     const left = window.admit(now());
@@ -52,21 +58,32 @@ export function openLimits(portal: Portal): Limits {
       "X-HubSpot-RateLimit-Max": String(window.limit),
       "X-HubSpot-RateLimit-Remaining": String(left),
       "X-HubSpot-RateLimit-Interval-Milliseconds": String(window.windowMs),
+      ...(portal.switches.secondlyHeaders ? secondlyHeaders(caller, limit) : {}),
       ...(isPrivate ? dailyHeaders(today.admit(now())) : {}),
+    };
+  }
+
+  /** They tell of a limit that is no longer enforced: a tenth of the ten-second one. */
+  function secondlyHeaders({ appId }: Caller, limit: number): Readonly<Record<string, string>> {
+    const secondly = Math.floor(limit / 10);
+    const second = windowOf(`app ${appId}, the last second, told only`, secondly, 1_000);
+    return {
+      "X-HubSpot-RateLimit-Secondly": String(secondly),
+      "X-HubSpot-RateLimit-Secondly-Remaining": String(second.admit(now()) ?? 0),
     };
   }
 
   function dailyHeaders(left: number | undefined): Readonly<Record<string, string>> {
     return {
-      "X-HubSpot-RateLimit-Daily": String(today.limit),
+      "X-HubSpot-RateLimit-Daily": String(today.limit()),
       "X-HubSpot-RateLimit-Daily-Remaining": String(left ?? 0),
     };
   }
 
   function admitAssociations(caller: Caller): void {
-    if (!switches.associationsAreLimited) return;
+    if (!portal.switches.associationsAreLimited) return;
     if (associationsToday.left(now()) <= 0) throw tooManyToday();
-    const window = windowOf("associations", allowances.associations, tenSeconds);
+    const window = windowOf("associations", allowances().associations, tenSeconds);
     if (window.admit(now()) === undefined) throw tooManyCalls({ ...caller, portalId });
     associationsToday.admit(now());
   }
@@ -77,7 +94,7 @@ export function openLimits(portal: Portal): Limits {
         case "tenSecondly":
           return admitCall(caller);
         case "search": {
-          const searches = windowOf("search", switches.searchesPerSecond, 1_000);
+          const searches = windowOf("search", portal.switches.searchesPerSecond, 1_000);
           if (searches.admit(now()) === undefined) throw tooManySearches();
           return {};
         }
@@ -100,10 +117,10 @@ export function openLimits(portal: Portal): Limits {
         left: window.left(now()),
         windowMs: window.windowMs,
       })),
-      { name: "private apps, today", limit: today.limit, left: today.left(now()) },
+      { name: "private apps, today", limit: today.limit(), left: today.left(now()) },
       {
         name: "associations, today",
-        limit: associationsToday.limit,
+        limit: associationsToday.limit(),
         left: associationsToday.left(now()),
       },
     ],

@@ -152,8 +152,17 @@ export function restore(portal: Portal, { type, id }: RecordRef, { at, source }:
   const record = portal.shelves[type].get(id);
   if (record?.archivedAt === undefined) return;
   const { archivedAt: _, ...live } = record;
+  const holder = type === "0-1" ? holderOf(portal, record.values["email"]) : undefined;
+  if (holder !== undefined) {
+    throw Problem.conflict(`Contact already exists. Existing ID: ${holder.id}`);
+  }
   portal.shelves[type].put({ ...live, updatedAt: at });
   portal.announce({ kind: "restored", record: { type, id }, at, source });
+}
+
+/** The live contact that has the address by now. */
+function holderOf(portal: Portal, email = ""): CrmRecord | undefined {
+  return portal.shelves["0-1"].findByValue("email", email);
 }
 
 export type RecordState = "live" | "archived";
@@ -199,7 +208,7 @@ function requireProperties(type: ObjectTypeId, raw: RawValues): void {
 function withDefaults(portal: Portal, type: ObjectTypeId, raw: RawValues): RawValues {
   if (type === "0-1" || type === "0-2") {
     const stage = portal.switches.defaultLifecycleStage;
-    return stage === undefined ? raw : { lifecyclestage: stage, ...raw };
+    return stage === null ? raw : { lifecyclestage: stage, ...raw };
   }
   if (type === "0-3") return raw["dealstage"] === undefined ? raw : { pipeline: "default", ...raw };
   if (type === "0-136") return { ...firstLeadStage, ...raw };

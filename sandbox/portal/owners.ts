@@ -1,4 +1,5 @@
 import type { Portal } from "./portal.ts";
+import { Problem } from "./problem.ts";
 
 /** Somebody who can own records. Records name owners by `id`; people are named by `userId`. */
 export type Owner = {
@@ -35,8 +36,11 @@ export function findOwner(portal: Portal, id: string, by: "id" | "userId"): Owne
   return [...portal.owners.rows()].find((owner) => String(owner.userId) === id);
 }
 
-/** What happens when somebody leaves the company. */
-export function archiveOwner(portal: Portal, id: string): void {
+/** Somebody leaves the company, or comes back. */
+export function setOwnerArchived(portal: Portal, id: string, archived: boolean): Owner {
   const owner = portal.owners.get(id);
-  if (owner !== undefined) portal.owners.set(id, { ...owner, archived: true });
+  if (owner === undefined) throw Problem.recordNotFound(id);
+  const changed = { ...owner, archived };
+  portal.owners.set(id, changed);
+  return changed;
 }

@@ -23,7 +23,9 @@ export type PortalProfile = {
 export type Portal = {
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** As they are now: whoever keeps the object misses what is changed later. */
   readonly switches: Switches;
+  readonly changeSwitches: (changes: Partial<Switches>) => void;
   readonly profiles: Table<PortalProfile>;
   readonly shelves: Readonly<Record<ObjectTypeId, Shelf>>;
   /** What differs from HubSpot's standard, by `<object type>/<name>`. */
@@ -65,12 +67,20 @@ export function openPortal(setup: {
   readonly now: () => number;
   readonly switches: Switches;
 }): Portal {
-  const { store, now, switches } = setup;
+  const { store, now } = setup;
+  const changed = store.table<Partial<Switches>>("switches");
+  let switches: Switches = { ...setup.switches, ...changed.get("all") };
   const counters = store.table<number>("counters");
   const listeners: ((change: Change) => void)[] = [];
   return {
     now,
-    switches,
+    get switches() {
+      return switches;
+    },
+    changeSwitches: (changes) => {
+      changed.set("all", { ...changed.get("all"), ...changes });
+      switches = { ...switches, ...changes };
+    },
     profiles: store.table("profile"),
     shelves: shelvesOf(store),
     properties: store.table("properties"),

@@ -15,6 +15,14 @@ export function makeRequired(portal: Portal, required: RequiredProperty): void {
   portal.requiredProperties.set(`${type}/${name}/${when?.property ?? ""}`, required);
 }
 
+/** Makes a property optional again, with all its conditions; tells whether it was mandatory. */
+export function dropRequired(portal: Portal, type: ObjectTypeId, name: string): boolean {
+  const { requiredProperties: table } = portal;
+  const keys = [...table.keys()].filter((key) => key.startsWith(`${type}/${name}/`));
+  for (const key of keys) table.delete(key);
+  return keys.length > 0;
+}
+
 /** Refuses values that leave out what the portal demands; what a record lacked before counts too. */
 export function checkRequired(
   portal: Portal,

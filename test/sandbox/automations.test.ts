@@ -1,4 +1,4 @@
-import { archiveOwner } from "../../sandbox/portal/owners.ts";
+import { setOwnerArchived } from "../../sandbox/portal/owners.ts";
 import type { Sandbox } from "../../sandbox/start-sandbox.ts";
 import { call, ids, seeded, start, testClock } from "./sandbox-under-test.ts";
 
@@ -147,7 +147,7 @@ test("an owner who left keeps what they had and gets nothing new", async () => {
     );
   await give(seeded.cio, "51");
 
-  archiveOwner(sandbox.portal, "51");
+  setOwnerArchived(sandbox.portal, "51", true);
   const again = await give(seeded.cio, "51");
   const anew = await give(seeded.nurse, "51");
   const active = await call(sandbox, "/crm/owners/2026-09");

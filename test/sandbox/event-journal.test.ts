@@ -227,3 +227,18 @@ test("an account's token does not read the journal, nor does the app's without t
 
   expect([account.status, scopeless.status]).toEqual([401, 403]);
 });
+
+test("the older paths of version 4 lead to the same journal and subscriptions", async () => {
+  const made = await asApp("/webhooks/v4/subscriptions", wanted);
+  await write({ city: "Rome" });
+  let entry = await asApp("/webhooks/v4/journal/earliest");
+  await until(async () => {
+    entry = await asApp("/webhooks/v4/journal/earliest");
+    return entry.status === 200;
+  });
+
+  const dated = await asApp(`${journal}/earliest`);
+  const list = await asApp(subscriptions);
+  expect(list.field("results")).toEqual([made.body]);
+  expect(entry.field("currentOffset")).toBe(dated.field("currentOffset"));
+});

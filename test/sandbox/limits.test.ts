@@ -72,6 +72,23 @@ test("answers tell the limit and what is left of it", async () => {
   expect(reply?.headers.get("x-hubspot-ratelimit-daily")).toBeNull();
 });
 
+test("the deprecated headers for single seconds come along unless a switch leaves them out", async () => {
+  const [first, second] = await calls(2);
+  sandbox.portal.changeSwitches({ secondlyHeaders: false });
+  const [third] = await calls(1);
+  sandbox.portal.changeSwitches({ secondlyHeaders: true });
+
+  const told = [first, second, third].map((reply) => [
+    reply?.headers.get("x-hubspot-ratelimit-secondly"),
+    reply?.headers.get("x-hubspot-ratelimit-secondly-remaining"),
+  ]);
+  expect(told).toEqual([
+    ["11", "10"],
+    ["11", "9"],
+    [null, null],
+  ]);
+});
+
 test("the private app has a limit of its own and a daily one", async () => {
   await calls(110);
 
@@ -136,7 +153,7 @@ test("every counter can be looked at", async () => {
 });
 
 test("the day of private apps ends at midnight where the account is", () => {
-  const count = dailyCount(2, "America/New_York");
+  const count = dailyCount(() => 2, "America/New_York");
   const evening = Date.UTC(2026, 10, 3, 4, 59, 0);
   count.admit(evening);
   count.admit(evening);

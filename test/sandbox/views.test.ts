@@ -48,6 +48,7 @@ test.each([
   ["/sandbox/view/faults", "Add a rule"],
   ["/sandbox/view/clock", "never runs backwards"],
   ["/sandbox/view/limits", "association"],
+  ["/sandbox/view/switches", "lifecycleBackward"],
 ])("%s shows %s", async (path, text) => {
   const { status, html } = await look(path);
 
@@ -129,4 +130,55 @@ test("another site's page may not set the sandbox", async () => {
   });
 
   expect(response.status).toBe(403);
+});
+
+test("switches are set on their page", async () => {
+  const reply = await send("/sandbox/view/switches", {
+    lifecycleBackward: "refused",
+    leadsObject: "false",
+    searchIndexLagMs: "200",
+    scopesTheAccountLacks: "forms crm.lists.read",
+    defaultLifecycleStage: "",
+  });
+  const { html } = await look("/sandbox/view/switches");
+  const { switches } = sandbox.portal;
+
+  expect(reply.status).toBe(303);
+  expect(html).toContain('<option value="refused" selected>');
+  expect(switches).toMatchObject({
+    lifecycleBackward: "refused",
+    leadsObject: false,
+    searchIndexLagMs: 200,
+    scopesTheAccountLacks: ["forms", "crm.lists.read"],
+    defaultLifecycleStage: null,
+  });
+});
+
+test("a property is made mandatory, an owner sent away, a record brought back by a page's buttons", async () => {
+  const { portal } = sandbox;
+  const required = { objectType: "0-1", property: "city", when: "state", values: "OH, NY" };
+  await send("/sandbox/view/required", required);
+  const mandatory = [...portal.requiredProperties.rows()];
+  await send("/sandbox/view/required/0-1/city/drop", {});
+  await send("/sandbox/view/owners/52/leave", {});
+  await call(sandbox, `/crm/objects/2026-09/contacts/${seeded.nurse}`, undefined, {
+    method: "DELETE",
+  });
+  const archived = await look(`/sandbox/view/records/contacts/${seeded.nurse}`);
+
+  await send(`/sandbox/view/records/contacts/${seeded.nurse}/restore`, {});
+
+  expect(mandatory).toEqual([
+    { type: "0-1", name: "city", when: { property: "state", values: ["OH", "NY"] } },
+  ]);
+  expect([...portal.requiredProperties.rows()]).toEqual([]);
+  expect(portal.owners.get("52")?.archived).toBe(true);
+  expect(archived.html).toContain("Bring back");
+  expect(portal.shelves["0-1"].get(seeded.nurse)?.archivedAt).toBeUndefined();
+});
+
+test("pages bring their icon along", async () => {
+  const { html } = await look("/");
+
+  expect(html).toContain('<link rel="icon" href="data:image/svg+xml');
 });

@@ -12,9 +12,12 @@ const versions = ["2026-09", "2026-03"];
 /** HubSpot's Webhooks Journal, which knows an app by its own token and not by an account's. */
 export function serveJournal(app: Express, parts: Parts): void {
   const { portal, book, limits, journal } = parts;
-  const guard = { book, limits, identify: identifyApp };
+  const guard = { portal, book, limits, identify: identifyApp };
   const below = (...names: readonly string[]) =>
-    names.flatMap((name) => versions.map((version) => `/webhooks-journal/${name}/${version}`));
+    names.flatMap((name) => [
+      ...versions.map((version) => `/webhooks-journal/${name}/${version}`),
+      `/webhooks/v4/${name}`,
+    ]);
   const { snapshots, status } = snapshotRoutes(portal, journal);
   const reading = [...journalRoutes(portal, book, journal), ...status];
   mount(app, { roots: below("journal", "journal-local"), routes: reading }, guard);

@@ -1,4 +1,5 @@
 import { escapeHtml } from "../html.ts";
+import { icon } from "../icon.ts";
 
 export const viewRoot = "/sandbox/view";
 
@@ -9,6 +10,7 @@ const places = [
   [`${viewRoot}/faults`, "Faults"],
   [`${viewRoot}/clock`, "Clock"],
   [`${viewRoot}/limits`, "Limits"],
+  [`${viewRoot}/switches`, "Switches"],
 ] as const;
 export type Place = (typeof places)[number][1];
 
@@ -23,6 +25,7 @@ export function viewPage(title: string, place: Place, main: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="${icon}">
 <title>${escapeHtml(title)} – sandbox portal</title>
 <style>${styles}</style>
 </head>
@@ -65,7 +68,8 @@ td.number, th.number { text-align: right; padding-right: 1.5rem; font-variant-nu
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.5rem; margin: 0; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 form { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem; margin: .75rem 0; } label { display: grid; gap: .125rem; color: var(--soft); font-size: .875rem; }
 input, select, button { font: inherit; min-height: 2.5rem; padding: .375rem .625rem; border: 1px solid var(--soft); border-radius: .25rem; background: var(--ground); color: var(--ink); }
-button { cursor: pointer; } td form { margin: 0; }
+form.wide { display: block; } form.wide label { display: inline; font-size: inherit; color: inherit; } form.wide button { margin-top: .75rem; }
+button { cursor: pointer; white-space: nowrap; overflow-wrap: normal; } td form { margin: 0; }
 pre { padding: .75rem; background: var(--raised); border: 1px solid var(--line); border-radius: .25rem; overflow-x: auto; font-size: .875rem; }
 time { white-space: nowrap; } code { font-size: .9375em; } small, .soft { color: var(--soft); } details ol { margin: .25rem 0; padding-left: 1.25rem; }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .5rem; } main, header { padding-left: 1rem; padding-right: 1rem; } }

@@ -80,11 +80,16 @@ export function recordPage(portal: Portal, typeName: string, id: string): string
       ["Modified", time(record.updatedAt)],
       ...(archived === undefined ? [] : [["In the recycle bin since", time(archived)] as const]),
     ])}
+${archived === undefined ? "" : restoreForm(record)}
 <h2>Properties</h2>
 ${propertyTable(portal, record)}
 <h2>Associations</h2>
 ${associationTable(portal, record, type)}`,
   );
+}
+
+function restoreForm(record: CrmRecord): string {
+  return `<form method="post" action="${addressOf(record)}/restore"><button type="submit">Bring back from the recycle bin</button></form>`;
 }
 
 function propertyTable(portal: Portal, record: CrmRecord): string {

@@ -1,14 +1,16 @@
-import type { Express, Request, Response } from "express";
+import type { Express } from "express";
 import { z } from "zod";
 import { Problem } from "../../portal/problem.ts";
 import type { Parts } from "../app.ts";
-import { bodyText, readParams, readQuery } from "../mount.ts";
-import { escapeHtml } from "../html.ts";
+import { readParams, readQuery } from "../mount.ts";
 import { clockPage, limitPage } from "./clock-view.ts";
 import { deliveryList, deliveryPage } from "./delivery-views.ts";
 import { faultPage, offeredFaults } from "./fault-view.ts";
-import { viewPage, viewRoot } from "./layout.ts";
+import { viewRoot } from "./layout.ts";
 import { findAddress, recordList, recordPage } from "./record-views.ts";
+import { serveSwitches } from "./serve-switches.ts";
+import { switchPage } from "./switch-view.ts";
+import { attempt, takeForm } from "./take-form.ts";
 
 const chance = z.coerce.number().min(0).max(1);
 const disturbanceForm = z.strictObject({
@@ -51,21 +53,28 @@ export function serveViews(app: Express, parts: Parts): void {
   show("/faults", [], () => faultPage(faults));
   show("/clock", [], () => clockPage(clock));
   show("/limits", [], () => limitPage(limits));
-  take("/deliveries", disturbanceForm, (wanted) => webhooks?.disturbance.change(wanted));
-  take("/clock", clockForm, ({ advanceMs, speed, frozen }) =>
-    clock.change({ now: clock.now() + advanceMs, speed, frozen }),
-  );
-  take("/faults", faultForm, ({ fault, method, ...rule }) => {
+  show("/switches", [], () => switchPage(portal));
+  serveSwitches(app, portal);
+  takeForm(app, "/deliveries", (fields) => {
+    webhooks?.disturbance.change(disturbanceForm.parse(fields));
+    return `${viewRoot}/deliveries`;
+  });
+  takeForm(app, "/clock", (fields) => {
+    const { advanceMs, speed, frozen } = clockForm.parse(fields);
+    clock.change({ now: clock.now() + advanceMs, speed, frozen });
+    return `${viewRoot}/clock`;
+  });
+  takeForm(app, "/faults", (fields) => {
+    const { fault, method, ...rule } = faultForm.parse(fields);
     if (fault === undefined) throw Problem.validation("There is no such fault");
     const callers = "app" as const;
     const wanted = method === "" ? undefined : method;
     faults.add({ ...rule, fault, method: wanted, callers, nth: 1, seed: 1 });
+    return `${viewRoot}/faults`;
   });
-  app.post(`${viewRoot}/faults/:id/remove`, (request, response) => {
-    attempt(response, () => {
-      faults.remove(Number(readParams(request)["id"]));
-      response.redirect(303, `${viewRoot}/faults`);
-    });
+  takeForm(app, "/faults/:id/remove", (_, { id }) => {
+    faults.remove(Number(id));
+    return `${viewRoot}/faults`;
   });
 
   type Asked = {
@@ -80,34 +89,5 @@ export function serveViews(app: Express, parts: Parts): void {
         response.type("html").send(html(asked));
       });
     });
-  }
-
-  /** A form sent to a page: done, the page is shown again. */
-  function take<T>(path: string, schema: z.ZodType<T>, act: (form: T) => void): void {
-    app.post(`${viewRoot}${path}`, (request, response) => {
-      attempt(response, () => {
-        act(parseForm(request, schema));
-        response.redirect(303, `${viewRoot}${path}`);
-      });
-    });
-  }
-}
-
-function parseForm<T>(request: Request, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(Object.fromEntries(new URLSearchParams(bodyText(request))));
-  if (result.success) return result.data;
-  throw Problem.validation(z.prettifyError(result.error));
-}
-
-function attempt(response: Response, act: () => void): void {
-  try {
-    act();
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const main = `<p role="alert">${escapeHtml(error.message)}</p>`;
-    response
-      .status(error.status)
-      .type("html")
-      .send(viewPage("That did not work", "Account", main));
   }
 }
