@@ -1,9 +1,10 @@
 import { Alert, Button, ErrorState, LoadingSpinner, StatusTag } from "@hubspot/ui-extensions";
 import { createRenderer } from "@hubspot/ui-extensions/testing";
 import { Qualification } from "../../extensions/app/cards/components/Qualification.tsx";
-import { texts } from "../../extensions/app/cards/texts.ts";
+import { cardTexts } from "@medqual/ui/texts/cards.ts";
 import { anAnswer } from "./answer.ts";
 
+const texts = cardTexts.en;
 const origin = "https://app.example";
 
 /** Answers the card's requests one after the other, the last one for ever. `hubspot.fetch` calls `self.hsFetch`. */

@@ -7,7 +7,7 @@ import { requiredScopes } from "../../server/hubspot/scopes.ts";
 import { allowedProperties } from "../../src/facts/allow-list.ts";
 import { hybridPlaybook } from "../../src/playbook/hybrid.ts";
 import { propertyCatalogue } from "../../src/projection/catalogue.ts";
-import { cardsDir, projectDir, sourceDir } from "./upload.ts";
+import { entrypoints, projectDir, sourceDir } from "./upload.ts";
 
 // HubSpot serves its schemas to signed-in accounts only: these stand in for them, by its documentation.
 const anything = { type: "object" };
@@ -64,26 +64,25 @@ test("the app asks for the scopes that the server asks for, in the same words", 
   expect(asked.toSorted()).toEqual(requiredScopes.toSorted());
 });
 
-test("each card's entry lies directly in the cards' folder", () => {
-  for (const name of ["contact", "deal"]) {
-    const { entrypoint } = configOf(`app/cards/qualification-${name}-hsmeta.json`);
-
-    expect(existsSync(join(sourceDir, entrypoint ?? ""))).toBe(true);
-  }
+test.each(entrypoints(sourceDir))("the entry %s is there, directly in its folder", (entrypoint) => {
+  expect(entrypoint).toMatch(/^\/app\/\w+\/[^/]+\.tsx$/);
+  expect(existsSync(join(sourceDir, entrypoint))).toBe(true);
 });
 
-test("the cards' own packages are the versions the tests run with", () => {
-  const versions = (file: string) => {
-    const { dependencies = {}, devDependencies = {} } = JSON.parse(
-      readFileSync(file, "utf8"),
-    ) as Readonly<Record<string, Readonly<Record<string, string>>>>;
-    return { ...devDependencies, ...dependencies };
-  };
+test.each(["app/cards", "app/packages/ui"])(
+  "the packages of %s are those the tests run with",
+  (name) => {
+    const versions = (file: string) => {
+      const { dependencies = {}, devDependencies = {} } = JSON.parse(
+        readFileSync(file, "utf8"),
+      ) as Readonly<Record<string, Readonly<Record<string, string>>>>;
+      return { ...devDependencies, ...dependencies };
+    };
 
-  expect(versions(join(projectDir, "package.json"))).toMatchObject(
-    versions(join(cardsDir, "package.json")),
-  );
-});
+    const { "@medqual/ui": _, ...own } = versions(join(sourceDir, name, "package.json"));
+    expect(versions(join(projectDir, "package.json"))).toMatchObject(own);
+  },
+);
 
 test.each(propertyCatalogue.map((each) => [each.objectType, each.name, each.role] as const))(
   "of %s, %s is heard of only if people set it",

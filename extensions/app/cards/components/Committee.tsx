@@ -13,13 +13,15 @@ import {
   Tile,
 } from "@hubspot/ui-extensions";
 import type { CommitteeView, RoleView } from "../../../../src/view/card-view.ts";
-import type { Format } from "../format.ts";
-import { texts } from "../texts.ts";
+import { useFormat, useTexts } from "@medqual/ui/reader.tsx";
+import { cardTexts } from "@medqual/ui/texts/cards.ts";
 
-type Props = { readonly committee: CommitteeView; readonly format: Format };
+type Props = { readonly committee: CommitteeView };
 
 /** Who has to agree, who of them is there, and whom to approach next. */
-export function Committee({ committee, format }: Props) {
+export function Committee({ committee }: Props) {
+  const texts = useTexts(cardTexts);
+  const format = useFormat();
   const share = format.percent(committee.completeness);
   return (
     <Flex direction="column" gap="small">
@@ -46,6 +48,7 @@ export function Committee({ committee, format }: Props) {
 }
 
 function Roles({ roles }: { readonly roles: readonly RoleView[] }) {
+  const texts = useTexts(cardTexts);
   return (
     <Table bordered density="condensed" testId="committee">
       <TableHead>
@@ -76,6 +79,7 @@ function Roles({ roles }: { readonly roles: readonly RoleView[] }) {
 }
 
 function People({ people }: { readonly people: RoleView["people"] }) {
+  const texts = useTexts(cardTexts);
   if (people.length === 0) return <Text variant="microcopy">{texts.committee.nobody}</Text>;
   return (
     <>

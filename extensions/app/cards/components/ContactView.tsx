@@ -1,6 +1,5 @@
 import { AutoGrid } from "@hubspot/ui-extensions";
 import type { ContactCardView } from "../../../../src/view/card-view.ts";
-import type { Format } from "../format.ts";
 import { Committee } from "./Committee.tsx";
 import { Missing } from "./Missing.tsx";
 import { Readiness } from "./Readiness.tsx";
@@ -8,20 +7,20 @@ import { Score } from "./Score.tsx";
 import { StatusHeader } from "./StatusHeader.tsx";
 import { Why } from "./Why.tsx";
 
-type Props = { readonly view: ContactCardView; readonly format: Format };
+type Props = { readonly view: ContactCardView };
 
-export function ContactView({ view, format }: Props) {
+export function ContactView({ view }: Props) {
   return (
     <>
-      <StatusHeader view={view} format={format} />
+      <StatusHeader view={view} />
       <Missing items={view.missing} />
       <Why reasons={view.reasons} />
       <AutoGrid columnWidth={280} flexible gap="medium">
-        <Score score={view.fit} format={format} />
-        <Score score={view.intent} format={format} />
+        <Score score={view.fit} />
+        <Score score={view.intent} />
       </AutoGrid>
-      <Readiness readiness={view.readiness} format={format} />
-      <Committee committee={view.committee} format={format} />
+      <Readiness readiness={view.readiness} />
+      <Committee committee={view.committee} />
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { Alert, List, Text } from "@hubspot/ui-extensions";
 import type { DealCardView } from "../../../../src/view/card-view.ts";
-import type { Format } from "../format.ts";
-import { texts } from "../texts.ts";
+import { useTexts } from "@medqual/ui/reader.tsx";
+import { cardTexts } from "@medqual/ui/texts/cards.ts";
 import { Committee } from "./Committee.tsx";
 
-type Props = { readonly view: DealCardView; readonly format: Format };
+type Props = { readonly view: DealCardView };
 
-export function DealView({ view, format }: Props) {
+export function DealView({ view }: Props) {
+  const texts = useTexts(cardTexts);
   return (
     <>
       <Text format={{ fontWeight: "demibold" }}>{view.summary}</Text>
@@ -19,7 +20,7 @@ export function DealView({ view, format }: Props) {
           </List>
         </Alert>
       )}
-      <Committee committee={view.committee} format={format} />
+      <Committee committee={view.committee} />
     </>
   );
 }

@@ -10,10 +10,12 @@ import {
   Text,
 } from "@hubspot/ui-extensions";
 import type { MissingView } from "../../../../src/view/card-view.ts";
-import { texts } from "../texts.ts";
+import { useTexts } from "@medqual/ui/reader.tsx";
+import { cardTexts } from "@medqual/ui/texts/cards.ts";
 
 /** What a rep takes into the next call: each gap with the question that closes it. */
 export function Missing({ items }: { readonly items: readonly MissingView[] }) {
+  const texts = useTexts(cardTexts);
   return (
     <Flex direction="column" gap="small">
       <Heading>{texts.missing.title}</Heading>

@@ -12,16 +12,19 @@ import {
   Text,
 } from "@hubspot/ui-extensions";
 import type { ContactCardView } from "../../../../src/view/card-view.ts";
-import type { Format } from "../format.ts";
-import { texts } from "../texts.ts";
+import { useFormat, useTexts } from "@medqual/ui/reader.tsx";
+import { commonTexts } from "@medqual/ui/texts/common.ts";
+import { cardTexts } from "@medqual/ui/texts/cards.ts";
 
 type ReadinessView = ContactCardView["readiness"];
-type Props = { readonly readiness: ReadinessView; readonly format: Format };
+type Props = { readonly readiness: ReadinessView };
 
 const tones = { confirmed: "success", unknown: "default", negative: "danger" } as const;
 
 /** What sales has confirmed of what SQL asks for. */
-export function Readiness({ readiness, format }: Props) {
+export function Readiness({ readiness }: Props) {
+  const texts = useTexts(cardTexts);
+  const format = useFormat();
   const share = format.percent(readiness.score);
   return (
     <Flex direction="column" gap="small">
@@ -53,6 +56,8 @@ export function Readiness({ readiness, format }: Props) {
 }
 
 function Line({ line }: { readonly line: ReadinessView["lines"][number] }) {
+  const texts = useTexts(cardTexts);
+  const { none } = useTexts(commonTexts);
   const { label, state, required, hint } = line;
   const weight = required ? texts.readiness.required : texts.readiness.optional;
   return (
@@ -68,7 +73,7 @@ function Line({ line }: { readonly line: ReadinessView["lines"][number] }) {
       <TableCell>
         <StatusTag variant={tones[state]}>{texts.readiness.states[state]}</StatusTag>
       </TableCell>
-      <TableCell>{hint ?? texts.none}</TableCell>
+      <TableCell>{hint ?? none}</TableCell>
     </TableRow>
   );
 }

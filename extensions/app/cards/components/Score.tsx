@@ -13,14 +13,21 @@ import {
   Text,
 } from "@hubspot/ui-extensions";
 import type { ScoreView } from "../../../../src/view/card-view.ts";
-import type { Format } from "../format.ts";
-import { texts } from "../texts.ts";
+import { useFormat, useTexts } from "@medqual/ui/reader.tsx";
+import { commonTexts } from "@medqual/ui/texts/common.ts";
+import { cardTexts } from "@medqual/ui/texts/cards.ts";
 
-type Props = { readonly score: ScoreView; readonly format: Format };
+type Props = { readonly score: ScoreView };
 
 /** A score as the interval it is, and the lines that add up to it. */
-export function Score({ score, format }: Props) {
-  const value = valueText(score, format);
+export function Score({ score }: Props) {
+  const texts = useTexts(cardTexts);
+  const format = useFormat();
+  const points = format.number(score.score);
+  const value =
+    score.upper > score.score
+      ? texts.score.upTo(points, format.number(score.upper))
+      : texts.score.of(points);
   return (
     <Flex direction="column" gap="small">
       <Heading>{score.label}</Heading>
@@ -33,19 +40,17 @@ export function Score({ score, format }: Props) {
         variant={score.tone === "success" ? "success" : "warning"}
       />
       <Text variant="microcopy">{score.sentence}</Text>
-      <Accordion title={texts.score.lines(format.number(score.score))} size="small">
-        <Lines score={score} format={format} />
+      <Accordion title={texts.score.lines(points)} size="small">
+        <Lines score={score} />
       </Accordion>
     </Flex>
   );
 }
 
-function valueText({ score, upper }: ScoreView, format: Format): string {
-  const points = format.number(score);
-  return upper > score ? texts.score.upTo(points, format.number(upper)) : texts.score.of(points);
-}
-
-function Lines({ score, format }: Props) {
+function Lines({ score }: Props) {
+  const texts = useTexts(cardTexts);
+  const format = useFormat();
+  const { none } = useTexts(commonTexts);
   if (score.lines.length === 0) return <Text>{texts.score.nothing}</Text>;
   return (
     <Table density="condensed" flush>
@@ -63,8 +68,8 @@ function Lines({ score, format }: Props) {
         {score.lines.map((line) => (
           <TableRow key={`${line.label}/${line.evidence}/${line.at}/${line.points}`}>
             <TableCell>{line.label}</TableCell>
-            <TableCell>{line.evidence ?? texts.none}</TableCell>
-            <TableCell>{line.at === null ? texts.none : format.day(line.at)}</TableCell>
+            <TableCell>{line.evidence ?? none}</TableCell>
+            <TableCell>{line.at === null ? none : format.day(line.at)}</TableCell>
             <TableCell align="right">{format.points(line.points)}</TableCell>
           </TableRow>
         ))}

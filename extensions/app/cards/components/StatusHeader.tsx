@@ -1,12 +1,15 @@
 import { Alert, Flex, List, StatusTag, Text, Tile } from "@hubspot/ui-extensions";
 import type { ContactCardView } from "../../../../src/view/card-view.ts";
-import type { Format } from "../format.ts";
-import { texts } from "../texts.ts";
+import { useFormat, useTexts } from "@medqual/ui/reader.tsx";
+import { cardTexts } from "@medqual/ui/texts/cards.ts";
+import { useNow } from "@medqual/ui/use-now.ts";
 
-type Props = { readonly view: ContactCardView; readonly format: Format };
+type Props = { readonly view: ContactCardView };
 
 /** Where the contact stands, what that means, and the one thing to do next. */
-export function StatusHeader({ view, format }: Props) {
+export function StatusHeader({ view }: Props) {
+  const texts = useTexts(cardTexts);
+  const format = useFormat();
   return (
     <Flex direction="column" gap="small">
       <Flex direction="row" gap="small" align="center" wrap>
@@ -27,12 +30,16 @@ export function StatusHeader({ view, format }: Props) {
           </List>
         </Alert>
       )}
-      <NextAction next={view.next} format={format} />
+      <NextAction next={view.next} />
     </Flex>
   );
 }
 
-function NextAction({ next, format }: { next: ContactCardView["next"]; format: Format }) {
+function NextAction({ next }: { readonly next: ContactCardView["next"] }) {
+  const texts = useTexts(cardTexts);
+  const format = useFormat();
+  const now = useNow(60_000);
+  const due = next.dueAt !== null && next.dueAt < now ? "wasDue" : "due";
   return (
     <Tile compact>
       <Flex direction="column" gap="extra-small">
@@ -41,14 +48,9 @@ function NextAction({ next, format }: { next: ContactCardView["next"]; format: F
         </Text>
         <Text testId="next-action">{next.text}</Text>
         {next.dueAt === null ? null : (
-          <Text variant="microcopy">{dueText(next.dueAt, format)}</Text>
+          <Text variant="microcopy">{texts.header[due](format.moment(next.dueAt))}</Text>
         )}
       </Flex>
     </Tile>
   );
-}
-
-function dueText(dueAt: number, format: Format): string {
-  const moment = format.moment(dueAt);
-  return dueAt < Date.now() ? texts.header.wasDue(moment) : texts.header.due(moment);
 }

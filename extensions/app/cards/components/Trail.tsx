@@ -6,19 +6,20 @@ import {
   Text,
 } from "@hubspot/ui-extensions";
 import type { CardAnswer } from "../../../../src/view/card-view.ts";
-import type { Format } from "../format.ts";
-import { texts } from "../texts.ts";
+import { useFormat, useTexts } from "@medqual/ui/reader.tsx";
+import { cardTexts } from "@medqual/ui/texts/cards.ts";
 
 type Props = {
   readonly entries: CardAnswer["trail"];
   readonly playbook: CardAnswer["playbook"];
   readonly decidedAt: number;
   readonly changesAt: number | null;
-  readonly format: Format;
 };
 
 /** When and by what this was decided, and what was decided before. */
-export function Trail({ entries, playbook, decidedAt, changesAt, format }: Props) {
+export function Trail({ entries, playbook, decidedAt, changesAt }: Props) {
+  const texts = useTexts(cardTexts);
+  const format = useFormat();
   const name = texts.trail.playbook(playbook.name, format.number(playbook.version));
   return (
     <Flex direction="column" gap="extra-small">

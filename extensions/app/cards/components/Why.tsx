@@ -1,8 +1,10 @@
 import { Flex, Heading, List, Text } from "@hubspot/ui-extensions";
-import { texts } from "../texts.ts";
+import { useTexts } from "@medqual/ui/reader.tsx";
+import { cardTexts } from "@medqual/ui/texts/cards.ts";
 
 /** The reasons that carried the decision, strongest first. */
 export function Why({ reasons }: { readonly reasons: readonly string[] }) {
+  const texts = useTexts(cardTexts);
   return (
     <Flex direction="column" gap="small">
       <Heading>{texts.why.title}</Heading>

@@ -1,24 +1,15 @@
-/** Everything the card says by itself. The rest comes from the server as finished sentences. */
-export const texts = {
+import type { Dictionary } from "../dictionary.ts";
+
+/** Everything the cards say by themselves. The rest comes from the server as finished sentences. */
+const en = {
   loading: "Loading qualification",
-  retry: "Try again",
   pending: "Something changed. Deciding again …",
   undecided: {
     title: "Not decided yet",
     body: "Medqual is reading this record and will show its decision here in a moment.",
   },
-  failure: {
-    title: "Qualification can't be shown right now",
-    staleTitle: "This may be out of date",
-    unreachable: "The Medqual server can't be reached.",
-    noOrigin:
-      "The app was uploaded without a profile, so the card does not know its server (API_ORIGIN).",
-    status: (status: number) => `The Medqual server answered ${status}.`,
-  },
+  failure: { title: "Qualification can't be shown right now" },
   lastKnown: {
-    title: "Last known, from this record's properties",
-    note: "Written by Medqual earlier. It may be out of date.",
-    nothing: "Medqual has not written anything to this record yet.",
     contact: {
       medqual_status: "Status",
       medqual_next_action: "Next action",
@@ -94,5 +85,7 @@ export const texts = {
     changes: (moment: string) => `Changes by itself ${moment}, if nothing new comes.`,
     playbook: (name: string, version: string) => `${name}, version ${version}`,
   },
-  none: "–",
-} as const;
+};
+
+export type CardTexts = typeof en;
+export const cardTexts: Dictionary<CardTexts> = { en };

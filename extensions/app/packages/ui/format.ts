@@ -8,6 +8,8 @@ export type Format = {
   readonly points: (value: number) => string;
   /** 0–100 as a share. */
   readonly percent: (value: number) => string;
+  /** So many milliseconds ago: 3 sec. ago, 2 hr. ago. */
+  readonly ago: (ms: number) => string;
 };
 
 /** Numbers and instants (epoch milliseconds) as the user reads them; without a zone, in the browser's. */
@@ -29,14 +31,25 @@ export function createFormat(reader: {
   const number = new Intl.NumberFormat(locale);
   const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" });
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
+  const relative = new Intl.RelativeTimeFormat(locale, { style: "short" });
   return {
     day: (at) => day.format(at),
     moment: (at) => moment.format(at),
     number: (value) => number.format(value),
     points: (value) => signed.format(value),
     percent: (value) => percent.format(value / 100),
+    ago: (ms) => {
+      const [size, unit] = unitsOfTime.find(([least]) => ms >= least) ?? [1000, "second"];
+      return relative.format(-Math.floor(ms / size), unit);
+    },
   };
 }
+
+const unitsOfTime = [
+  [86_400_000, "day"],
+  [3_600_000, "hour"],
+  [60_000, "minute"],
+] as const;
 
 /** HubSpot writes `en-us`, sometimes `en_US`; a name that Intl refuses must not stop the card. */
 function supported(locale: string | undefined): string {
