@@ -1,15 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { installApp } from "../../demo/install-app.ts";
 import { readProject } from "../../sandbox/project/read-project.ts";
 import { demoPortal } from "../../sandbox/seed/demo-portal.ts";
 import { type Sandbox, startSandbox } from "../../sandbox/start-sandbox.ts";
 import { openStore } from "../../server/store/open.ts";
 import { freePort } from "../build/ports.ts";
+import { type LogLine, type ServerProcess, startServerProcess } from "../build/server-process.ts";
 import { countWrites, startWatchingProxy } from "./watching-proxy.ts";
 
 // The server as it is deployed (dist), killed without warning while it fills itself.
@@ -19,7 +17,7 @@ const dataDir = mkdtempSync(join(tmpdir(), "medqual-kill-"));
 let sandbox: Sandbox;
 let proxy: Awaited<ReturnType<typeof startWatchingProxy>>;
 let url: string;
-const processes: ChildProcess[] = [];
+const servers: ServerProcess[] = [];
 
 beforeAll(async () => {
   url = `http://127.0.0.1:${await freePort()}`;
@@ -32,54 +30,30 @@ beforeAll(async () => {
   proxy = await startWatchingProxy(sandbox.url);
 }, 60_000);
 afterAll(async () => {
-  for (const child of processes) child.kill("SIGKILL");
+  for (const server of servers) await server.kill("SIGKILL");
   await proxy.close();
   await sandbox.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-type Line = { readonly msg: string } & Readonly<Record<string, unknown>>;
-
-/** Starts the server and hands every line of its log to `until`, which says when it has seen enough. */
+/** A server that ends with the tests, if it was not killed before. */
 async function startServer() {
-  const child = spawn(process.execPath, ["dist/server/main.js"], {
-    env: {
-      ...process.env,
-      PORT: new URL(url).port,
-      MEDQUAL_HOST: "127.0.0.1",
-      PUBLIC_BASE_URL: url,
-      HUBSPOT_CLIENT_ID: credentials.clientId,
-      HUBSPOT_CLIENT_SECRET: credentials.clientSecret,
-      HUBSPOT_API_BASE: proxy.url,
-      HUBSPOT_APP_BASE: sandbox.url,
-      MEDQUAL_DATA_DIR: dataDir,
-      MEDQUAL_AUTO_APPROVE_FROM: "2020-01-01T00:00:00Z",
-    },
-    stdio: ["ignore", "pipe", "inherit"],
+  const server = await startServerProcess({
+    PORT: new URL(url).port,
+    MEDQUAL_HOST: "127.0.0.1",
+    PUBLIC_BASE_URL: url,
+    HUBSPOT_CLIENT_ID: credentials.clientId,
+    HUBSPOT_CLIENT_SECRET: credentials.clientSecret,
+    HUBSPOT_API_BASE: proxy.url,
+    HUBSPOT_APP_BASE: sandbox.url,
+    MEDQUAL_DATA_DIR: dataDir,
+    MEDQUAL_AUTO_APPROVE_FROM: "2020-01-01T00:00:00Z",
   });
-  processes.push(child);
-  const lines: Line[] = [];
-  const waiting: { sees: (line: Line) => boolean; tell: (line: Line) => void }[] = [];
-  createInterface({ input: child.stdout }).on("line", (text) => {
-    const line = JSON.parse(text) as Line;
-    lines.push(line);
-    for (const each of waiting) if (each.sees(line)) each.tell(line);
-  });
-  const see = (sees: (line: Line) => boolean) => {
-    const seen = lines.find(sees);
-    return seen ? Promise.resolve(seen) : new Promise<Line>((tell) => waiting.push({ sees, tell }));
-  };
-  await see((line) => line.msg === "server ready");
-  return {
-    see,
-    kill: async (signal: NodeJS.Signals) => {
-      child.kill(signal);
-      await once(child, "exit");
-    },
-  };
+  servers.push(server);
+  return server;
 }
 
-const isProgress = (line: Line) => line.msg === "back-fill progress";
+const isProgress = (line: LogLine) => line.msg === "back-fill progress";
 
 test("killed four times during the back-fill, it finishes with each record decided once and nothing written twice", async () => {
   const first = await startServer();

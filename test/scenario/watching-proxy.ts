@@ -2,25 +2,33 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export type Call = { readonly method: string; readonly path: string; readonly body: string };
+export type Call = {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** What was answered; `null` while nothing was, and for a connection that broke. */
+  readonly status: number | null;
+};
 
 /** Stands between the server and HubSpot's API and remembers every call that went through. */
 export async function startWatchingProxy(target: string) {
-  const calls: Call[] = [];
+  const calls: { -readonly [K in keyof Call]: Call[K] }[] = [];
   const server = createServer((request, response) => {
     void (async () => {
       const body = await bodyOf(request);
       const { method = "GET", url = "/" } = request;
-      calls.push({ method, path: url, body });
+      const call = { method, path: url, body, at: Date.now(), status: null as number | null };
+      calls.push(call);
       const answer = await fetch(target + url, {
         method,
         headers: forwarded(request),
         redirect: "manual",
         ...(body !== "" && { body }),
       });
-      response.writeHead(answer.status, {
-        "content-type": answer.headers.get("content-type") ?? "text/plain",
-      });
+      call.status = answer.status;
+      response.writeHead(answer.status, answered(answer.headers));
       response.end(Buffer.from(await answer.arrayBuffer()));
     })().catch(() => response.destroy());
   }).listen(0, "127.0.0.1");
@@ -51,6 +59,14 @@ function forwarded(request: IncomingMessage): Record<string, string> {
       return typeof value === "string" ? [[name, value]] : [];
     }),
   );
+}
+
+/** The rate limit's headers too: the server learns from them. */
+function answered(headers: Headers): Record<string, string> {
+  const told = [...headers].filter(
+    ([name]) => name === "content-type" || name === "retry-after" || name.startsWith("x-hubspot"),
+  );
+  return { "content-type": "text/plain", ...Object.fromEntries(told) };
 }
 
 /** How often each record was sent with this property, over all batch updates. */
