@@ -1,0 +1,42 @@
+import { backFill } from "./engine/back-fill.ts";
+import { createReport, holds, machine } from "./engine/figures.ts";
+import { rescore } from "./engine/rescore.ts";
+import { available, startSystem } from "./engine/system.ts";
+
+// What the engine costs and how long it takes, beside what is asked of it. Everything runs on this
+// machine against the sandbox portal; names of parts as arguments run those alone.
+const parts = ["back-fill", "rescore"] as const;
+type Part = (typeof parts)[number];
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !parts.some((part) => part === name));
+const report = createReport();
+if (unknown.length > 0) {
+  report.say(`There is no part ${unknown.join(", ")}; there are ${parts.join(", ")}.`);
+  process.exit(2);
+}
+const wanted = (part: Part) => asked.length === 0 || asked.includes(part);
+
+report.say(machine());
+const storage = available("postgresql") ? "postgresql" : "embedded";
+const contacts = Number(process.env["BENCH_CONTACTS"] ?? 20_000);
+const system = await startSystem({ storage, contacts });
+report.say(`stores: ${system.stores?.kind ?? "the embedded ones"}`);
+try {
+  await backFill(system, report);
+  if (wanted("rescore")) await rescore(system, report);
+} finally {
+  await system.stop();
+}
+
+report.say(machine());
+const missed = report.all().filter((figure) => !holds(figure));
+report.say(
+  missed.length === 0
+    ? "every figure holds its limit"
+    : `missed: ${missed.map(({ name }) => name).join(", ")}`,
+);
+report.say(
+  `figures: ${JSON.stringify(Object.fromEntries(report.all().map(({ name, value }) => [name, Math.round(value * 1_000) / 1_000])))}`,
+);
+process.exit();
