@@ -18,6 +18,11 @@ export function parseValue(
   current: string | undefined,
 ): ParsedValue {
   if (raw === "") return { kind: "value", value: "" };
+  const isText = definition.type === "string" || definition.type === "phone_number";
+  if (!isText && hasSpaceAround(definition, raw)) {
+    const message = `"${raw}" includes leading or trailing whitespace.`;
+    return invalid("LEADING_TRAILING_WHITESPACE", message);
+  }
   switch (definition.type) {
     case "number":
       return parseNumber(raw);
@@ -37,6 +42,12 @@ export function parseValue(
   }
 }
 
+/** Of any of several choices too; invisible characters count as space. */
+function hasSpaceAround({ fieldType }: PropertyDefinition, raw: string): boolean {
+  const parts = fieldType === "checkbox" ? raw.split(";") : [raw];
+  return parts.some((part) => /^[\s\u200B-\u200D\u2060]|[\s\u200B-\u200D\u2060]$/u.test(part));
+}
+
 function parseText(raw: string): ParsedValue {
   if (raw.length <= longestString) return { kind: "value", value: raw };
   return invalid(
@@ -52,13 +63,9 @@ function parseEmail(raw: string): ParsedValue {
 }
 
 function parseNumber(raw: string): ParsedValue {
-  const text = raw.trim();
+  const text = raw;
   const value = Number(text);
-  if (
-    text === "" ||
-    !/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ||
-    !Number.isFinite(value)
-  ) {
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) || !Number.isFinite(value)) {
     return invalid("INVALID_INTEGER", `${raw} was not a valid number.`);
   }
   // Beyond what a double holds exactly, the digits given are worth more than the number read.

@@ -78,6 +78,10 @@ function readOnly({ name, calculated }: PropertyDefinition): ParsedValue {
 }
 
 function breaks(name: string, { ruleType, ruleArguments }: ValueRule): ParsedValue {
+  // The only code HubSpot has published.
+  if (ruleType === "ALPHANUMERIC" && ruleArguments[0] === "ALPHA_ONLY") {
+    return invalid("INVALID_ALPHA", "Enter only letters");
+  }
   const [, own] = ruleType === "REGEX" ? ruleArguments : [];
   const message = `${name} does not meet the rule ${ruleType} [${ruleArguments.join(", ")}]`;
   return invalid("PROPERTY_VALIDATION_RULE", own ?? message);

@@ -43,7 +43,7 @@ test.each([
 test.each([
   ["number", "1,5", "INVALID_INTEGER"],
   ["number", "0x10", "INVALID_INTEGER"],
-  ["number", " ", "INVALID_INTEGER"],
+  ["number", " ", "LEADING_TRAILING_WHITESPACE"],
   ["bool", "yes", "INVALID_OPTION"],
   ["date", "2026-02-30", "INVALID_DATE"],
   ["date", "28/02/2026", "INVALID_DATE"],

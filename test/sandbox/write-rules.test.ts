@@ -1,6 +1,7 @@
+import { movedBy } from "../../sandbox/portal/period.ts";
 import { makeRequired } from "../../sandbox/portal/required-properties.ts";
 import type { Sandbox } from "../../sandbox/start-sandbox.ts";
-import { call, seeded, start } from "./sandbox-under-test.ts";
+import { call, seeded, start, testClock } from "./sandbox-under-test.ts";
 
 const contacts = "/crm/objects/2026-09/contacts";
 const rules = "/crm/property-validations/2026-09/0-1";
@@ -102,6 +103,14 @@ test.each([
   ["website", "URL_BLOCKED_DOMAINS", ["b.example"], "https://a.example/", "https://b.example"],
   ["email", "EMAIL_ALLOWED_DOMAINS", ["mercy.example"], "a@mercy.example", "a@x.example"],
   ["email", "EMAIL_BLOCKED_DOMAINS", ["x.example"], "a@mercy.example", "a@x.example"],
+  ["phone", "PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE", [], "+49 30 901820", "030 901820"],
+  [
+    "phone",
+    "PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE",
+    ["us"],
+    "+1 (212) 555-0100",
+    "+49 30 901820",
+  ],
 ])("%s with the rule %s %j may be %s but not %s", async (name, type, args, good, bad) => {
   const set = await rule(name, type, args);
 
@@ -157,10 +166,76 @@ test("rules are read for all properties, for one, and alone", async () => {
 test.each([
   ["a choice", "hs_lead_status", "MAX_LENGTH", 400],
   ["a rule that is none", "zip", "MOOD", 400],
-  ["a rule the sandbox does not keep", "zip", "AFTER_DURATION", 501],
+  ["a type it is not for", "zip", "AFTER_DURATION", 400],
   ["a property that is none", "no_such", "MAX_LENGTH", 404],
 ])("a rule for %s is refused", async (_, property, ruleType, status) => {
   const reply = await rule(property, ruleType, ["1"]);
 
   expect(reply.status).toBe(status);
+});
+
+test("letters only has the code HubSpot published", async () => {
+  await rule("city", "ALPHANUMERIC", ["ALPHA_ONLY"]);
+
+  const refused = await write({ city: "Area 51" });
+
+  expect(refused.field("errors.0")).toEqual({
+    message: "Enter only letters",
+    code: "INVALID_ALPHA",
+    context: { propertyName: ["city"] },
+  });
+});
+
+/** The sandbox's day is November 2nd 2026. */
+test.each([
+  ["date", "AFTER_DURATION", "P7D", "2026-11-09", "2026-11-08"],
+  ["date", "BEFORE_DURATION", "P1M", "2026-10-02", "2026-10-03"],
+  ["datetime", "AFTER_DATETIME_DURATION", "P1Y", "2027-11-02T09:00:00Z", "2027-11-02T08:59:59Z"],
+  ["datetime", "BEFORE_DATETIME_DURATION", "P2W", "2026-10-19T09:00:00Z", "2026-10-19T09:00:01Z"],
+])("a %s with the rule %s %s may be %s but not %s", async (type, ruleType, period, good, bad) => {
+  await sandbox.close();
+  sandbox = await start({ now: testClock().now });
+  const definition = { name: "visit", label: "Visit", type, groupName: "contactinformation" };
+  await call(sandbox, "/crm/properties/2026-09/contacts", { ...definition, fieldType: "date" });
+  const set = await rule("visit", ruleType, [period]);
+
+  const taken = await write({ visit: good });
+  const refused = await write({ visit: bad });
+
+  expect([set.status, taken.status, refused.status]).toEqual([204, 200, 400]);
+});
+
+test.each([
+  ["2026-01-31", "P1M", 1, "2026-02-28"],
+  ["2024-02-29", "P1Y", 1, "2025-02-28"],
+  ["2026-03-31", "P1M", -1, "2026-02-28"],
+  ["2026-11-02", "P1Y2M1W3D", 1, "2028-01-12"],
+] as const)("%s moved by %s (%d) is %s", (from, period, sign, to) => {
+  expect(new Date(movedBy(Date.parse(from), period, sign)).toISOString().slice(0, 10)).toBe(to);
+});
+
+test.each([
+  ["zip", "ALPHANUMERIC", ["NONE"], 400],
+  ["zip", "MAX_LENGTH", ["0"], 400],
+  ["zip", "REGEX", ["("], 400],
+  ["zip", "EMAIL_ALLOWED_DOMAINS", [], 400],
+  ["phone", "PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE", ["USA"], 400],
+  ["phone", "PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE", ["aq"], 501],
+])("a rule for %s of type %s does not take %j", async (property, ruleType, args, status) => {
+  const reply = await rule(property, ruleType, args);
+
+  expect(reply.status).toBe(status);
+});
+
+test.each([
+  ["hs_lead_status", "NEW "],
+  ["hs_buying_role", "CHAMPION; BLOCKER"],
+  ["numemployees", "\u200b50"],
+])("%s takes no space around %j", async (name, value) => {
+  const reply = await write({ [name]: value });
+
+  expect(reply.field("errors.0")).toMatchObject({
+    code: "LEADING_TRAILING_WHITESPACE",
+    message: `"${value}" includes leading or trailing whitespace.`,
+  });
 });
