@@ -4,6 +4,8 @@ import type { Properties } from "./protocol.ts";
 type Listener = { readonly names: readonly string[]; readonly tell: (values: Properties) => void };
 
 export type RecordFeed = {
+  /** The properties as they are now. */
+  readonly read: (names: readonly string[]) => Promise<Properties>;
   /** Reads the properties now and tells of each later change of one of them, until `stop`. */
   readonly watch: (
     names: readonly string[],
@@ -56,6 +58,7 @@ export function createRecordFeed(type: RecordType, id: string): RecordFeed {
   }
 
   return {
+    read: async (names) => (await api.read(type, id, names)).properties,
     watch: async (names, tell) => {
       const { properties } = await api.read(type, id, names);
       known = { ...known, ...properties };

@@ -7,6 +7,7 @@ import {
   type PropertyDefinition,
   type RecordType,
 } from "./api.ts";
+import { type ActionParts, createActions } from "./actions.ts";
 import { formatValue } from "./format-value.ts";
 import type { Card, Host, Properties } from "./protocol.ts";
 import type { RecordFeed } from "./record-feed.ts";
@@ -23,9 +24,17 @@ export function runCard(options: {
   readonly portal: PreviewContext;
   readonly definitions: readonly PropertyDefinition[];
   readonly feed: RecordFeed;
+  readonly overlays: ActionParts["overlays"];
+  readonly alert: ActionParts["alert"];
   readonly onError: (message: string) => void;
 }): () => void {
-  const { feed, portal, receiver, onError } = options;
+  const { feed, portal, receiver, overlays, alert, onError } = options;
+  const actions = createActions({
+    feed,
+    overlays,
+    alert,
+    navigate: (path) => (location.hash = path),
+  });
   const worker = new Worker("/worker.js");
   worker.onerror = (event) => onError(event.message);
   const endpoint = createEndpoint<Card>(fromWebWorker(worker), { callable: ["start"] });
@@ -43,9 +52,11 @@ export function runCard(options: {
       };
       return { data: shown(values), cleanup };
     },
-    act: async (name) => {
-      if (name !== "refreshObjectProperties") throw new Error(`The preview has no ${name}.`);
-      await feed.refresh();
+    act: async (name, ...args) => {
+      const action = actions[name];
+      if (!action) throw new Error(`The preview has no ${name}.`);
+      for (const arg of args) if (typeof arg === "function") retain(arg);
+      return action(...args);
     },
     log: (level, text) => {
       if (level === "error") onError(text);

@@ -1,14 +1,41 @@
 import { type Controller, createController } from "@remote-ui/react/host";
 import type { ComponentType } from "react";
+import * as buttons from "./buttons.tsx";
+import * as charts from "./charts.tsx";
+import * as crm from "./crm.tsx";
+import * as dropdown from "./dropdown.tsx";
+import * as figures from "./figures.tsx";
+import { Form } from "./form.tsx";
 import * as layout from "./layout.tsx";
-import type { Drawn } from "./layout.tsx";
+import * as numbers from "./number-inputs.tsx";
+import * as overlays from "./overlays.tsx";
+import * as pages from "./pages.tsx";
+import type { Drawn } from "./props.ts";
+import * as selects from "./selects.tsx";
 import * as table from "./table.tsx";
+import * as tabs from "./tabs.tsx";
+import * as texts from "./text-inputs.tsx";
+import * as times from "./time-inputs.tsx";
+import * as toggles from "./toggles.tsx";
 import * as words from "./words.tsx";
 
-const { textOf: _, ...arrangements } = layout;
 const drawn: Readonly<Record<string, ComponentType<Drawn>>> = {
-  ...arrangements,
+  ...buttons,
+  ...charts,
+  ...crm,
+  ...dropdown,
+  ...figures,
+  Form,
+  ...layout,
+  ...numbers,
+  ...overlays,
+  ...pages,
+  ...selects,
   ...table,
+  ...tabs,
+  ...texts,
+  ...times,
+  ...toggles,
   ...words,
 };
 

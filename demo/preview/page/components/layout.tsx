@@ -1,10 +1,5 @@
-import { Children, type CSSProperties, type PropsWithChildren } from "react";
-
-export type Drawn = PropsWithChildren<Readonly<Record<string, unknown>>>;
-
-export function textOf(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
-}
+import { Children, type CSSProperties } from "react";
+import { type Drawn, handlerOf, numberOf, testMark, textOf } from "./props.ts";
 
 const gaps: Readonly<Record<string, number>> = {
   flush: 0,
@@ -26,60 +21,146 @@ const places: Readonly<Record<string, string>> = {
   around: "space-around",
 };
 
-export function Flex({ direction, gap, justify, align, wrap, children }: Drawn) {
+export function Flex(props: Drawn) {
+  const { direction, gap, justify, align, alignSelf, wrap, testId, children } = props;
   const style: CSSProperties = {
     display: "flex",
     flexDirection: direction === "column" ? "column" : "row",
     gap: gaps[textOf(gap)] ?? 0,
-    justifyContent: places[textOf(justify)] ?? textOf(justify),
-    alignItems: places[textOf(align)] ?? (textOf(align) || "stretch"),
-    flexWrap: wrap ? "wrap" : "nowrap",
+    justifyContent: placeOf(justify),
+    alignItems: placeOf(align) || "stretch",
+    alignSelf: placeOf(alignSelf),
+    flexWrap: wrap === true || wrap === "wrap" ? "wrap" : "nowrap",
   };
-  return <div style={style}>{children}</div>;
+  return (
+    <div style={style} {...testMark(testId)}>
+      {children}
+    </div>
+  );
 }
 
-export function AutoGrid({ columnWidth, flexible, gap, children }: Drawn) {
+export function Inline({ gap, justify, align, testId, children }: Drawn) {
+  const style: CSSProperties = {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: gaps[textOf(gap)] ?? 4,
+    justifyContent: placeOf(justify),
+    alignItems: placeOf(align) || "baseline",
+  };
+  return (
+    <div style={style} {...testMark(testId)}>
+      {children}
+    </div>
+  );
+}
+
+export function Box({ flex, alignSelf, testId, children }: Drawn) {
+  const style: CSSProperties = {
+    flex: numberOf(flex) ?? (textOf(flex) || "initial"),
+    alignSelf: placeOf(alignSelf),
+    minWidth: 0,
+  };
+  return (
+    <div style={style} {...testMark(testId)}>
+      {children}
+    </div>
+  );
+}
+
+export function AutoGrid({ columnWidth, flexible, gap, testId, children }: Drawn) {
   const width = `${Number(columnWidth ?? 200)}px`;
   const style: CSSProperties = {
     display: "grid",
     gap: gaps[textOf(gap)] ?? 0,
     gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${width}), ${flexible ? "1fr" : width}))`,
   };
-  return <div style={style}>{children}</div>;
-}
-
-export function Tile({ compact, children }: Drawn) {
-  return <div className={compact ? "tile compact" : "tile"}>{children}</div>;
-}
-
-export function Accordion({ title, defaultOpen, children }: Drawn) {
   return (
-    <details open={Boolean(defaultOpen)}>
-      <summary>{textOf(title)}</summary>
+    <div style={style} {...testMark(testId)}>
+      {children}
+    </div>
+  );
+}
+
+export function Divider() {
+  return <hr />;
+}
+
+export function Spacer({ size }: Drawn) {
+  return <div aria-hidden="true" style={{ height: gaps[textOf(size)] ?? 16 }} />;
+}
+
+export function Tile({ compact, flush, testId, children }: Drawn) {
+  const className = ["tile", compact ? "compact" : "", flush ? "flush" : ""].join(" ");
+  return (
+    <div className={className} {...testMark(testId)}>
+      {children}
+    </div>
+  );
+}
+
+export function Card({ testId, children }: Drawn) {
+  return (
+    <div className="tile" {...testMark(testId)}>
+      {children}
+    </div>
+  );
+}
+
+export function Accordion({
+  title,
+  defaultOpen,
+  open,
+  disabled,
+  onClick,
+  testId,
+  children,
+}: Drawn) {
+  const isKept = open === undefined;
+  return (
+    <details open={Boolean(isKept ? defaultOpen : open)} {...testMark(testId)}>
+      <summary
+        aria-disabled={disabled ? true : undefined}
+        onClick={(event) => {
+          if (disabled || !isKept) event.preventDefault();
+          if (!disabled) handlerOf(onClick)();
+        }}
+      >
+        {textOf(title)}
+      </summary>
       {children}
     </details>
   );
 }
 
-export function List({ children }: Drawn) {
+export function List({ variant, testId, children }: Drawn) {
+  const kind = textOf(variant) || "unordered";
+  const Tag = kind.startsWith("ordered") ? "ol" : "ul";
   return (
-    <ul>
+    <Tag className={`list ${kind}`} {...testMark(testId)}>
       {Children.map(children, (child) => (
         <li>{child}</li>
       ))}
-    </ul>
+    </Tag>
   );
 }
 
-export function DescriptionList({ children }: Drawn) {
-  return <dl>{children}</dl>;
+export function DescriptionList({ direction, testId, children }: Drawn) {
+  return (
+    <dl className={direction === "row" ? "row" : ""} {...testMark(testId)}>
+      {children}
+    </dl>
+  );
 }
 
-export function DescriptionListItem({ label, children }: Drawn) {
+export function DescriptionListItem({ label, testId, children }: Drawn) {
   return (
-    <div>
+    <div {...testMark(testId)}>
       <dt>{textOf(label)}</dt>
       <dd>{children}</dd>
     </div>
   );
+}
+
+function placeOf(value: unknown): string | undefined {
+  return places[textOf(value)] ?? (textOf(value) || undefined);
 }

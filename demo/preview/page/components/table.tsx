@@ -1,11 +1,56 @@
-import { type Drawn, textOf } from "./layout.tsx";
+import { type CSSProperties, useState } from "react";
+import { type Drawn, handlerOf, numberOf, testMark, textOf } from "./props.ts";
 
-export function Table({ density, bordered, testId, children }: Drawn) {
-  const className = [textOf(density), bordered ? "bordered" : ""].join(" ");
+export function Table(props: Drawn) {
+  const { density, bordered, flush, paginated, testId, children } = props;
+  const className = [textOf(density), bordered === false ? "" : "bordered", flush ? "flush" : ""];
   return (
-    <table className={className} data-test-id={textOf(testId) || undefined}>
-      {children}
-    </table>
+    <>
+      <div className="table" tabIndex={0} role="group">
+        <table className={className.join(" ")} {...testMark(testId)}>
+          {children}
+        </table>
+      </div>
+      {paginated ? <Pages of={props} /> : null}
+    </>
+  );
+}
+
+function Pages({ of }: { readonly of: Drawn }) {
+  const { page, pageCount, onPageChange, showFirstLastButtons } = of;
+  const [kept, setKept] = useState(1);
+  const last = numberOf(pageCount) ?? 1;
+  const now = numberOf(page) ?? kept;
+  const width = numberOf(of["maxVisiblePageButtons"]) ?? 10;
+  const first = Math.max(1, Math.min(now - Math.floor(width / 2), last - width + 1));
+  const shown = Array.from({ length: Math.min(width, last) }, (_, place) => first + place);
+  const turn = (to: number) => {
+    setKept(to);
+    handlerOf(onPageChange)(to);
+  };
+  const button = (label: string, to: number, isOff: boolean) => (
+    <button type="button" className="transparent" disabled={isOff} onClick={() => turn(to)}>
+      {label}
+    </button>
+  );
+  return (
+    <nav className="pages" aria-label="Pages of the table">
+      {showFirstLastButtons ? button("First", 1, now === 1) : null}
+      {button("Previous", now - 1, now <= 1)}
+      {shown.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="transparent"
+          aria-current={each === now ? "page" : undefined}
+          onClick={() => turn(each)}
+        >
+          {each}
+        </button>
+      ))}
+      {button("Next", now + 1, now >= last)}
+      {showFirstLastButtons ? button("Last", last, now === last) : null}
+    </nav>
   );
 }
 
@@ -21,26 +66,59 @@ export function TableFooter({ children }: Drawn) {
   return <tfoot>{children}</tfoot>;
 }
 
-export function TableRow({ children }: Drawn) {
-  return <tr>{children}</tr>;
+export function TableRow({ testId, children }: Drawn) {
+  return <tr {...testMark(testId)}>{children}</tr>;
 }
 
-export function TableHeader({ width, align, children }: Drawn) {
+/** From here a press sorts there, as HubSpot's header does. */
+const following: Readonly<Record<string, string>> = {
+  none: "ascending",
+  ascending: "descending",
+  descending: "ascending",
+};
+
+export function TableHeader(props: Drawn) {
+  const { width, align, sortDirection, onSortChange, disabled, testId, children } = props;
+  const sorted = textOf(sortDirection);
+  const next = following[sorted];
   return (
-    <th className={width === "min" ? "min" : ""} style={{ textAlign: sideOf(align) }}>
-      {children}
+    <th
+      scope="col"
+      className={width === "min" ? "min" : ""}
+      style={styleOf(align, width)}
+      aria-sort={sorted === "ascending" || sorted === "descending" ? sorted : undefined}
+      {...testMark(testId)}
+    >
+      {next === undefined ? (
+        children
+      ) : (
+        <button
+          type="button"
+          className="sort"
+          disabled={Boolean(disabled)}
+          onClick={() => handlerOf(onSortChange)(next)}
+        >
+          {children}
+          <span aria-hidden="true"> {arrows[sorted]}</span>
+        </button>
+      )}
     </th>
   );
 }
 
-export function TableCell({ align, colSpan, children }: Drawn) {
+const arrows: Readonly<Record<string, string>> = { none: "↕", ascending: "▲", descending: "▼" };
+
+export function TableCell({ align, width, colSpan, testId, children }: Drawn) {
   return (
-    <td style={{ textAlign: sideOf(align) }} colSpan={Number(colSpan ?? 1)}>
+    <td style={styleOf(align, width)} colSpan={Number(colSpan ?? 1)} {...testMark(testId)}>
       {children}
     </td>
   );
 }
 
-function sideOf(align: unknown): "left" | "right" | "center" {
-  return align === "right" || align === "center" ? align : "left";
+function styleOf(align: unknown, width: unknown): CSSProperties {
+  return {
+    textAlign: align === "right" || align === "center" ? align : "left",
+    width: numberOf(width),
+  };
 }

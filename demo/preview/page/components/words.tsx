@@ -1,97 +1,157 @@
 import type { CSSProperties } from "react";
-import { type Drawn, textOf } from "./layout.tsx";
+import { type Drawn, handlerOf, isRow, testMark, textOf } from "./props.ts";
 
 const weights: Readonly<Record<string, number>> = { regular: 400, demibold: 600, bold: 700 };
+const lines: Readonly<Record<string, string>> = {
+  underline: "underline",
+  strikethrough: "line-through",
+};
+const cases: Readonly<Record<string, CSSProperties["textTransform"]>> = {
+  uppercase: "uppercase",
+  lowercase: "lowercase",
+  capitalize: "capitalize",
+};
 
-export function Heading({ children }: Drawn) {
-  return <h3>{children}</h3>;
+export function Heading({ inline, testId, children }: Drawn) {
+  return (
+    <h3 style={inline ? { display: "inline" } : {}} {...testMark(testId)}>
+      {children}
+    </h3>
+  );
 }
 
-export function Text({ inline, variant, format, testId, children }: Drawn) {
-  const { fontWeight, italic } = (format ?? {}) as { fontWeight?: string; italic?: boolean };
+export function Text({ inline, variant, format, truncate, testId, children }: Drawn) {
+  const wanted = isRow(format) ? format : {};
   const style: CSSProperties = {
-    ...(fontWeight && { fontWeight: weights[fontWeight] }),
-    ...(italic && { fontStyle: "italic" }),
+    fontWeight: weights[textOf(wanted["fontWeight"])],
+    textDecoration: lines[textOf(wanted["lineDecoration"])],
+    textTransform: cases[textOf(wanted["textTransform"])],
+    ...(wanted["italic"] ? { fontStyle: "italic" } : {}),
   };
-  const Tag = inline ? "span" : "p";
+  // Not a paragraph: HubSpot lets lists, tags and buttons with overlays stand in a text.
+  const Tag = inline ? "span" : "div";
   return (
-    <Tag className={textOf(variant)} style={style} data-test-id={textOf(testId) || undefined}>
+    <Tag
+      className={`${textOf(variant)} ${truncate ? "truncated" : ""}`}
+      style={style}
+      {...testMark(testId)}
+    >
       {children}
     </Tag>
   );
 }
 
-export function StatusTag({ variant, testId, children }: Drawn) {
+export function StatusTag({ variant, hollow, onClick, testId, children, ...rest }: Drawn) {
+  const className = `status ${textOf(variant) || "default"} ${hollow ? "hollow" : ""}`;
+  const tag =
+    typeof onClick === "function" ? (
+      <button
+        type="button"
+        className={className}
+        onClick={() => handlerOf(onClick)()}
+        {...testMark(testId)}
+      >
+        {children}
+      </button>
+    ) : (
+      <span className={className} {...testMark(testId)}>
+        {children}
+      </span>
+    );
+  if (!rest["showRemoveIcon"]) return tag;
   return (
-    <span
-      className={`status ${textOf(variant) || "default"}`}
-      data-test-id={textOf(testId) || undefined}
-    >
-      {children}
+    <span className="carrier">
+      {tag}
+      <button
+        type="button"
+        className="transparent"
+        aria-label="Remove"
+        onClick={() => handlerOf(rest["onRemoveClick"])()}
+      >
+        ✕
+      </button>
     </span>
   );
 }
 
-export function Alert({ title, variant, children }: Drawn) {
+export function Alert({ title, variant, testId, children }: Drawn) {
   const isUrgent = variant === "danger" || variant === "error";
   return (
-    <div role={isUrgent ? "alert" : "note"} className={`alert ${textOf(variant) || "info"}`}>
+    <div
+      role={isUrgent ? "alert" : "note"}
+      className={`alert ${textOf(variant) || "info"}`}
+      {...testMark(testId)}
+    >
       <strong>{textOf(title)}</strong>
       {children}
     </div>
   );
 }
 
-export function ErrorState({ title, children }: Drawn) {
+export function ErrorState({ title, testId, children }: Drawn) {
   return (
-    <section role="alert" className="alert danger">
-      <h3>{textOf(title)}</h3>
+    <section role="alert" className="alert danger" {...testMark(testId)}>
+      <h3>{textOf(title) || "Something went wrong."}</h3>
       {children}
     </section>
   );
 }
 
-export function LoadingSpinner({ label, showLabel }: Drawn) {
+export function EmptyState({ title, testId, children }: Drawn) {
   return (
-    <p role="status" aria-label={textOf(label)} className="spinner">
+    <section className="empty-state" {...testMark(testId)}>
+      <h3>{textOf(title) || "There is nothing here."}</h3>
+      {children}
+    </section>
+  );
+}
+
+export function LoadingSpinner({ label, showLabel, layout, testId }: Drawn) {
+  const className = layout === "centered" ? "spinner centered" : "spinner";
+  return (
+    <p role="status" aria-label={textOf(label)} className={className} {...testMark(testId)}>
       {showLabel ? textOf(label) : null}
     </p>
   );
 }
 
-export function Button({ variant, type, disabled, onClick, children }: Drawn) {
-  const press = onClick as undefined | (() => void);
-  return (
-    <button
-      type={type === "submit" ? "submit" : "button"}
-      className={textOf(variant) || "secondary"}
-      disabled={Boolean(disabled)}
-      onClick={() => press?.()}
-    >
-      {children}
-    </button>
-  );
-}
+const glyphs: Readonly<Record<string, string>> = {
+  add: "＋",
+  checkCircle: "✓",
+  success: "✓",
+  warning: "⚠",
+  exclamation: "!",
+  exclamationCircle: "!",
+  delete: "🗑",
+  edit: "✎",
+  refresh: "↻",
+  time: "◷",
+  date: "▦",
+  info: "i",
+  infoNoCircle: "i",
+  question: "?",
+  questionCircle: "?",
+  left: "←",
+  right: "→",
+  upCarat: "▴",
+  downCarat: "▾",
+  remove: "✕",
+  search: "⌕",
+  locked: "⚿",
+  link: "↗",
+};
 
-export function ProgressBar({ title, value, maxValue, valueDescription, variant, ...rest }: Drawn) {
-  const most = Number(maxValue ?? 100);
-  const now = Math.min(Number(value ?? 0), most);
+/** A sign that stands for HubSpot's icon; the ones without a sign of their own are dots. */
+export function Icon({ name, color, screenReaderText, testId }: Drawn) {
+  const label = textOf(screenReaderText);
   return (
-    <div className="progress">
-      <div>
-        <span>{textOf(title)}</span>
-        <span>{textOf(valueDescription)}</span>
-      </div>
-      <div
-        role="progressbar"
-        aria-label={textOf(rest["aria-label"]) || textOf(title)}
-        aria-valuemin={0}
-        aria-valuemax={most}
-        aria-valuenow={now}
-        className={textOf(variant)}
-      >
-        <div style={{ width: `${most === 0 ? 0 : (100 * now) / most}%` }} />
-      </div>
-    </div>
+    <span
+      className={`icon ${textOf(color)}`}
+      data-icon={textOf(name)}
+      {...(label === "" ? { "aria-hidden": true } : { role: "img", "aria-label": label })}
+      {...testMark(testId)}
+    >
+      {glyphs[textOf(name)] ?? "●"}
+    </span>
   );
 }
