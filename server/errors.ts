@@ -11,6 +11,8 @@ export type ErrorCode =
   | "hubspot_forbidden"
   | "hubspot_not_found"
   | "hubspot_rejected"
+  | "hubspot_property_missing"
+  | "hubspot_portal_refused"
   | "hubspot_rate_limited"
   | "hubspot_unavailable"
   | "hubspot_outcome_unknown"

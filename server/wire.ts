@@ -5,10 +5,12 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Redis } from "ioredis";
 import type { Config } from "./config.ts";
+import { createGate } from "./connect/portal-gate.ts";
 import { readKey } from "./connect/read-key.ts";
 import { createTokens, type Tokens } from "./connect/tokens.ts";
 import type { Services } from "./context.ts";
 import { createApp } from "./http/app.ts";
+import type { Gate } from "./hubspot/ask.ts";
 import { createHttp } from "./hubspot/client.ts";
 import type { Gateway } from "./hubspot/crm.ts";
 import { createGateway } from "./hubspot/gateway.ts";
@@ -70,7 +72,14 @@ export async function wire(config: Config, log: Log, now: () => number): Promise
     });
     const gateways = new Map<string, Gateway>();
     const gatewayFor = (portalId: string) => {
-      const gateway = gateways.get(portalId) ?? gatewayOf(portalId, { request, redis, tokens });
+      const gateway =
+        gateways.get(portalId) ??
+        gatewayOf(portalId, {
+          request,
+          redis,
+          tokens,
+          gate: createGate({ db, log, now }, portalId),
+        });
       gateways.set(portalId, gateway);
       return gateway;
     };
@@ -117,12 +126,14 @@ function gatewayOf(
     readonly request: ReturnType<typeof createHttp>;
     readonly redis: Redis;
     readonly tokens: Tokens;
+    readonly gate: Gate;
   },
 ): Gateway {
-  const { request, redis, tokens } = parts;
+  const { request, redis, tokens, gate } = parts;
   return createGateway({
     request,
     portalId,
+    gate,
     limiter: createLimiter(redis, { portalId }),
     token: () => tokens.accessToken(portalId),
     renew: (refused: string) => tokens.renew(portalId, refused),

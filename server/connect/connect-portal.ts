@@ -5,6 +5,7 @@ import type { Services } from "../context.ts";
 import type { AccountInfo } from "../hubspot/crm.ts";
 import { provision } from "../hubspot/provision.ts";
 import { startBackfill } from "../store/backfills.ts";
+import { forgetRefusals } from "../store/portal-problems.ts";
 import { publishPlaybook } from "../store/playbooks.ts";
 import { connectPortal, setPortal } from "../store/portals.ts";
 import { timeZone } from "./time-zone.ts";
@@ -49,6 +50,7 @@ export async function connect(
   const result = await provision(gateway, propertyCatalogue, propertyGroup);
   await db.transaction().execute(async (trx) => {
     await publishPlaybook(trx, portalId, inTimeOf(account, now()), now());
+    await forgetRefusals(trx, portalId, now());
     await startBackfill(trx, portalId, now());
     await setPortal(trx, portalId, {
       state: "connected",

@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode, type Retry } from "../errors.ts";
 import { type Call, isRead } from "./call.ts";
+import { missingProperties, propertyMissingError } from "./missing-properties.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { errorBody } from "./shapes.ts";
 
@@ -22,6 +23,8 @@ export function refusalError(call: Call, refusal: Refusal): AppError {
   const words = refusalWords(said);
   const scopes = (said.errors ?? []).flatMap((e) => e.context?.["requiredGranularScopes"] ?? []);
   const missing = scopes.length > 0 ? ` Missing scopes: ${scopes.join(", ")}.` : "";
+  const unknownProperties = missingProperties(said.errors ?? []);
+  if (unknownProperties) return propertyMissingError(nameOf(call), unknownProperties);
   const correlation = said.correlationId ?? headers.get("x-hubspot-correlation-id") ?? "none";
   const reason = [said.status, said.error].filter((code) => code && code !== "error").join(" ");
   const { code, retry } = meaningOf(
@@ -37,6 +40,8 @@ export function refusalError(call: Call, refusal: Refusal): AppError {
       context: {
         status,
         words,
+        ...(scopes.length > 0 && { scopes: [...new Set(scopes)].join(", ") }),
+        ...(said.policyName && { policy: said.policyName }),
         ...(said.category && { category: said.category }),
         ...(reason && { reason }),
       },

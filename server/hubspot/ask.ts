@@ -4,7 +4,16 @@ import { AppError } from "../errors.ts";
 import { type Answer, type Call, isRead, type Request } from "./call.ts";
 import type { Lane } from "./crm.ts";
 import { type Bucket, type Limiter, patienceMs } from "./limits.ts";
+import { portalRefusal, type PortalRefusal } from "./portal-refusal.ts";
 import { parseAnswer } from "./shapes.ts";
+
+/** Remembers which kinds of call (method and path) HubSpot refuses a whole portal. */
+export type Gate = {
+  /** Throws, without a call, while this kind is known to be refused. */
+  readonly check: (kind: string) => Promise<void>;
+  readonly refused: (kind: string, refusal: PortalRefusal) => Promise<void>;
+  readonly passed: (kind: string) => Promise<void>;
+};
 
 export type AskParts = {
   readonly request: Request;
@@ -15,6 +24,7 @@ export type AskParts = {
   /** After HubSpot refused `refused`: another one. */
   readonly renew: (refused: string) => Promise<string>;
   readonly pause?: (ms: number) => Promise<unknown>;
+  readonly gate: Gate;
 };
 
 /** A call with the budget it draws on. */
@@ -23,8 +33,12 @@ export type BudgetedCall = Omit<Call, "token" | "portalId"> & {
   readonly bucket?: Bucket;
 };
 
-/** Makes the call and parses what comes back. */
-export type Ask = <T>(call: BudgetedCall, shape: z.ZodType<T>) => Promise<T>;
+/** Makes the call and parses what comes back; `complaint` finds a refusal inside a 2xx answer. */
+export type Ask = <T>(
+  call: BudgetedCall,
+  shape: z.ZodType<T>,
+  complaint?: (answer: T) => AppError | null,
+) => Promise<T>;
 
 const readTries = 3;
 const rateTries = 4;
@@ -35,7 +49,7 @@ const rateTries = 4;
  * outcome is open never is: whoever asked must look first.
  */
 export function createAsk(parts: AskParts): Ask {
-  const { request, limiter, portalId, token, renew, pause = sleep } = parts;
+  const { request, limiter, portalId, token, renew, gate, pause = sleep } = parts;
 
   async function send(call: BudgetedCall, bearer: string): Promise<Answer> {
     const { lane, bucket = "main", ...rest } = call;
@@ -60,11 +74,32 @@ export function createAsk(parts: AskParts): Ask {
     }
   }
 
-  return async (call, shape) => {
+  /** A refusal of the whole portal is no record's fault: its work waits as long as it lasts. */
+  async function asPortalProblem(kind: string, error: unknown): Promise<unknown> {
+    const refusal = portalRefusal(error);
+    if (!(error instanceof AppError) || refusal === null) return error;
+    await gate.refused(kind, refusal);
+    const { code, message, context } = error;
+    return new AppError(code, message, {
+      retry: { afterMs: refusal.retryMs },
+      cause: error,
+      context,
+    });
+  }
+
+  return async (call, shape, complaint = () => null) => {
+    const kind = `${call.method} ${call.path}`;
+    // Somebody who waits for the answer may try: the problem may be solved.
+    if (call.lane !== "interactive") await gate.check(kind);
     for (let tries = 1; ; tries++) {
       try {
-        return parseAnswer(call, shape, (await authorized(call)).body);
-      } catch (error) {
+        const answer = parseAnswer(call, shape, (await authorized(call)).body);
+        const complained = complaint(answer);
+        if (complained) throw complained;
+        await gate.passed(kind);
+        return answer;
+      } catch (thrown) {
+        const error = await asPortalProblem(kind, thrown);
         if (!isWorthAnother(error, call, tries)) throw error;
         // After a 429 the closed bucket is what makes us wait, together with everybody else.
         if (codeOf(error) === "hubspot_unavailable") await pause(delayOf(error) * tries);

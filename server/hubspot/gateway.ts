@@ -4,6 +4,7 @@ import { readAssociations } from "./read-associations.ts";
 import { apiVersion } from "./client.ts";
 import type { Gateway } from "./crm.ts";
 import { accountOf, recordOf, recordWithAssociations } from "./crm-records.ts";
+import { missingProperties, propertyMissingError } from "./missing-properties.ts";
 import { propertyCalls } from "./property-calls.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { accountDetails, type BatchError, objectBatch, objectPage } from "./shapes.ts";
@@ -43,7 +44,11 @@ export function createGateway(parts: AskParts): Gateway {
           inputs: batch.map(({ id, properties }) => ({ id, properties, objectWriteTraceId: id })),
         };
         const path = `${pathOf(type)}/batch/update`;
-        const { results, errors } = await ask({ method: "POST", path, json, lane }, objectBatch);
+        const call = { method: "POST", path, json, lane } as const;
+        const { results, errors } = await ask(call, objectBatch, (answer) => {
+          const missing = missingProperties(answer.errors);
+          return missing === null ? null : propertyMissingError(`POST ${path}`, missing);
+        });
         return { records: results.map(recordOf), errors };
       }),
     associations: async (from, to, { ids, lane }) => {

@@ -40,9 +40,8 @@ async function putOff(
   const { error, step } = failure;
   if (isForTheLoop(error)) throw error;
   note(run, step, error);
-  const text = messageOf(error);
-  const hopeless = rows.length === 1 && (rows[0]?.attempts ?? 0) >= triesBeforeParking;
-  if (hopeless && !isOutside(error)) {
+  const isFault = !isOutside(error);
+  if (isFault && isHopeless(rows)) {
     await services.db.transaction().execute(async (trx) => {
       await finishPending(trx, portal.portal_id, rows);
       for (const row of rows)
@@ -52,7 +51,8 @@ async function putOff(
   }
   const attempts = Math.max(...rows.map((row) => row.attempts));
   const dueAt = services.now() + backOffMs(error, attempts, Math.random);
-  await postponePending(services.db, portal.portal_id, { rows, dueAt, error: text });
+  const put = { rows, dueAt, error: messageOf(error), isFault };
+  await postponePending(services.db, portal.portal_id, put);
 }
 
 /** Runs one batch of deliveries; a failure puts it off, and what fails on and on is tried by itself. */
@@ -78,7 +78,8 @@ async function putOffDelivery(
 ): Promise<void> {
   const { services, portal } = run;
   const attempts = Math.max(...rows.map((row) => row.attempts));
-  if (rows.length === 1 && attempts >= triesBeforeParking && !isOutside(error)) {
+  const isFault = !isOutside(error);
+  if (isFault && isHopeless(rows)) {
     await services.db.transaction().execute(async (trx) => {
       await fulfil(trx, portal.portal_id, rows);
       for (const row of rows)
@@ -90,6 +91,7 @@ async function putOffDelivery(
     rows,
     dueAt: services.now() + backOffMs(error, attempts, Math.random),
     error: messageOf(error),
+    isFault,
   });
 }
 
@@ -105,13 +107,20 @@ export async function attemptVerifying(
   });
 }
 
-/** One batch, and each record that has failed with others too often as a batch of its own. */
-function apart<T extends { readonly attempts: number }>(
-  rows: readonly T[],
-): readonly (readonly T[])[] {
-  const suspects = rows.filter((row) => row.attempts > 2);
-  const batches = [rows.filter((row) => row.attempts <= 2), ...suspects.map((row) => [row])];
+type Blamed = { readonly faults: number };
+
+/**
+ * One batch, and each record that has failed with others too often as a batch of its own. Failures
+ * of HubSpot or the network do not count: after an outage full batches go on.
+ */
+function apart<T extends Blamed>(rows: readonly T[]): readonly (readonly T[])[] {
+  const suspects = rows.filter((row) => row.faults > 2);
+  const batches = [rows.filter((row) => row.faults <= 2), ...suspects.map((row) => [row])];
   return batches.filter((batch) => batch.length > 0);
+}
+
+function isHopeless(rows: readonly Blamed[]): boolean {
+  return rows.length === 1 && (rows[0]?.faults ?? 0) >= triesBeforeParking;
 }
 
 function parkedFor(

@@ -10,6 +10,7 @@ export type OutboxRow = {
   readonly desired: Readonly<Record<string, string>>;
   readonly sent_version: number | null;
   readonly attempts: number;
+  readonly faults: number;
 };
 
 /**
@@ -41,7 +42,7 @@ export async function wish(
         when outbox.sent_version is not null then outbox.lane
         when 'live' in (outbox.lane, excluded.lane) then 'live'
         else 'bulk' end,
-      attempts = 0`.execute(trx);
+      attempts = 0, faults = 0`.execute(trx);
 }
 
 /** Keys of these records that already have a wish waiting or on its way. */
@@ -69,7 +70,7 @@ export async function dueWishes(
   query: { readonly lane: WorkLane; readonly now: number; readonly limit: number },
 ): Promise<readonly OutboxRow[]> {
   const { rows } = await sql<OutboxRow>`
-    select object_type, object_id, version, desired, sent_version, attempts from outbox
+    select object_type, object_id, version, desired, sent_version, attempts, faults from outbox
     where portal_id = ${portalId} and lane = ${query.lane} and due_at <= ${query.now}
       and object_type = (
         select object_type from outbox
@@ -87,7 +88,15 @@ export async function allDueWishes(
 ): Promise<readonly OutboxRow[]> {
   return db
     .selectFrom("outbox")
-    .select(["object_type", "object_id", "version", "desired", "sent_version", "attempts"])
+    .select([
+      "object_type",
+      "object_id",
+      "version",
+      "desired",
+      "sent_version",
+      "attempts",
+      "faults",
+    ])
     .where("portal_id", "=", portalId)
     .where("lane", "=", query.lane)
     .where("due_at", "<=", query.now)
@@ -143,11 +152,13 @@ export async function postponeWishes(
     readonly rows: readonly OutboxRow[];
     readonly dueAt: number;
     readonly error: string;
+    /** Whether the records themselves may be to blame. */
+    readonly isFault: boolean;
   },
 ): Promise<void> {
   await sql`
     update outbox o set due_at = ${failure.dueAt}::bigint, attempts = o.attempts + 1,
-      last_error = ${failure.error}
+      faults = o.faults + ${failure.isFault ? 1 : 0}::integer, last_error = ${failure.error}
     from jsonb_to_recordset(${JSON.stringify(keys(failure.rows))}::jsonb)
       as s(object_type text, object_id text, version bigint)
     where o.portal_id = ${portalId} and o.object_type = s.object_type

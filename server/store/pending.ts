@@ -16,6 +16,7 @@ export type PendingRow = {
   readonly object_id: string;
   readonly version: number;
   readonly attempts: number;
+  readonly faults: number;
   readonly cause: string;
 };
 
@@ -67,7 +68,7 @@ export async function duePending(
 ): Promise<readonly PendingRow[]> {
   return db
     .selectFrom("pending")
-    .select(["object_type", "object_id", "version", "attempts", "cause"])
+    .select(["object_type", "object_id", "version", "attempts", "faults", "cause"])
     .where("portal_id", "=", portalId)
     .where("lane", "=", query.lane)
     .where("step", "=", query.step)
@@ -101,7 +102,7 @@ export async function readyToAssess(
   rows: readonly PendingRow[],
 ): Promise<void> {
   await sql`
-    update pending p set step = 'assess', attempts = 0, last_error = null
+    update pending p set step = 'assess', attempts = 0, faults = 0, last_error = null
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as t(object_type text, object_id text, version bigint)
     where p.portal_id = ${portalId} and p.object_type = t.object_type
@@ -116,11 +117,14 @@ export async function postponePending(
     readonly rows: readonly PendingRow[];
     readonly dueAt: number;
     readonly error: string;
+    /** Whether the records themselves may be to blame. */
+    readonly isFault: boolean;
   },
 ): Promise<void> {
   await sql`
     update pending p
-      set due_at = ${failure.dueAt}::bigint, attempts = p.attempts + 1, last_error = ${failure.error}
+      set due_at = ${failure.dueAt}::bigint, attempts = p.attempts + 1,
+        faults = p.faults + ${failure.isFault ? 1 : 0}::integer, last_error = ${failure.error}
     from jsonb_to_recordset(${JSON.stringify(failure.rows)}::jsonb)
       as t(object_type text, object_id text, version bigint)
     where p.portal_id = ${portalId} and p.object_type = t.object_type

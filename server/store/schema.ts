@@ -60,6 +60,8 @@ export type Schema = {
     version: number;
     due_at: number;
     attempts: number;
+    /** Those of the attempts for which the record itself may be to blame. */
+    faults: number;
     cause: string;
     since: number;
     last_error: string | null;
@@ -108,6 +110,7 @@ export type Schema = {
     sent_version: number | null;
     due_at: number;
     attempts: number;
+    faults: number;
     last_error: string | null;
   };
   /** Written, not yet read back. */
@@ -137,6 +140,17 @@ export type Schema = {
   };
   /** HubSpot user ids of those who may accept and return; a portal without any lets everybody. */
   queue_members: { portal_id: string; user_id: string };
+  /** What keeps a portal's work from being done, by kind of call (`POST /crm/…/batch/update`). */
+  portal_problems: {
+    portal_id: string;
+    kind: string;
+    code: string;
+    what: string;
+    cure: string;
+    since: number;
+    /** Until then no such call is made, but by somebody who waits for it. */
+    retry_at: number;
+  };
   parked: RecordKey & { step: string; reason: string; at: number };
   backfills: {
     portal_id: string;

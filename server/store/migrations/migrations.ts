@@ -2,12 +2,14 @@ import { type Kysely, type Migration, sql } from "kysely";
 import { first } from "./0001-first.ts";
 import { engine } from "./0002-engine.ts";
 import { cardActions } from "./0003-card-actions.ts";
+import { healing } from "./0004-healing.ts";
 
 /** Forward only. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
   "0001-first": { up: running(first) },
   "0002-engine": { up: running(engine) },
   "0003-card-actions": { up: running(cardActions) },
+  "0004-healing": { up: running(healing) },
 };
 
 function running(statements: readonly string[]) {

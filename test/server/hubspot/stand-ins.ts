@@ -12,6 +12,7 @@ export function openGateway() {
   const learned: Allowance[] = [];
   const pauses: number[] = [];
   const renewed: string[] = [];
+  const refusals: [string, string][] = [];
   const limiter: Limiter = {
     acquire: async (bucket, lane) => void acquired.push(`${bucket} ${lane}`),
     penalize: async (bucket, ms) => void penalties.push(`${bucket} ${ms}`),
@@ -27,8 +28,13 @@ export function openGateway() {
       return "second";
     },
     pause: async (ms) => void pauses.push(ms),
+    gate: {
+      check: async () => {},
+      refused: async (kind, { code }) => void refusals.push([kind, code]),
+      passed: async () => {},
+    },
   });
-  return { gateway, acquired, penalties, learned, pauses, renewed };
+  return { gateway, acquired, penalties, learned, pauses, renewed, refusals };
 }
 
 /** A record as HubSpot sends it. */

@@ -62,7 +62,7 @@ test("after a failure the mark stays: what was being sent has to be looked at fi
   const sent = await due();
   await inTransaction((trx) => markSending(trx, "1", sent));
 
-  await postponeWishes(store.db, "1", { rows: sent, dueAt: 500, error: "timeout" });
+  await postponeWishes(store.db, "1", { rows: sent, dueAt: 500, error: "timeout", isFault: true });
 
   expect(await due()).toMatchObject([{ sent_version: 1, attempts: 1 }]);
 });

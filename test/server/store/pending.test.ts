@@ -74,14 +74,14 @@ test("live work wins over bulk, and reading again over deciding again", async ()
 test("work put off is due at its time, and a new touch brings it forward", async () => {
   await touchAt(1, [contact("a")]);
   const rows = await due();
-  await postponePending(store.db, "1", { rows, dueAt: 5000, error: "down" });
+  await postponePending(store.db, "1", { rows, dueAt: 5000, error: "down", isFault: false });
 
   const beforeTouch = await due();
   await touchAt(900, [contact("a")]);
   const afterTouch = await due();
 
   expect(beforeTouch).toEqual([]);
-  expect(afterTouch.map((row) => row.attempts)).toEqual([1]);
+  expect(afterTouch).toMatchObject([{ attempts: 1, faults: 0 }]);
 });
 
 test("one portal never sees another's work", async () => {
