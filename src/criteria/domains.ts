@@ -6,6 +6,8 @@ import {
   serviceInterests,
   specialties,
 } from "../facts/vocabulary.ts";
+import { isOwnValue } from "../facts/vocabulary.ts";
+import type { Condition } from "./criterion.ts";
 import { isPropertyName } from "../facts/own-properties.ts";
 import type { OwnProperty } from "../playbook/playbook.ts";
 
@@ -53,4 +55,15 @@ export function domainOf(subject: Subject, properties: readonly OwnProperty[]): 
     case undefined:
       return { kind: "text" };
   }
+}
+
+/** The domain with those values of a portal's own that these conditions name: others they do not tell apart. */
+export function withNamedValues(domain: Domain, conditions: readonly Condition[]): Domain {
+  if (domain.kind !== "one" && domain.kind !== "some") return domain;
+  const named = conditions.flatMap((each) => {
+    if ("values" in each) return each.values.map(String);
+    return "value" in each ? [String(each.value)] : [];
+  });
+  const own = named.filter(isOwnValue);
+  return own.length === 0 ? domain : { ...domain, values: [...domain.values, ...new Set(own)] };
 }

@@ -3,7 +3,7 @@ import type { Fact } from "../facts/fact.ts";
 import type { OwnProperty } from "../playbook/playbook.ts";
 import { type Classes, classify } from "./classes.ts";
 import { type Condition, type Criterion, subjectsOf, testsOf } from "./criterion.ts";
-import { domainOf } from "./domains.ts";
+import { domainOf, withNamedValues } from "./domains.ts";
 import { fillTable, type Table } from "./table.ts";
 
 /**
@@ -74,7 +74,10 @@ function partOf(criteria: readonly Criterion[], properties: readonly OwnProperty
   for (const subject of names) {
     const mine = tests.filter(({ fact }) => fact === subject).map(({ condition }) => condition);
     const conditions = [...new Map(mine.map((each) => [JSON.stringify(each), each])).values()];
-    const classes = classify(domainOf(subject, properties), conditions);
+    const classes = classify(
+      withNamedValues(domainOf(subject, properties), conditions),
+      conditions,
+    );
     if (classes === null) return { subjects: [], criteria, table: null };
     subjects.push({ subject, conditions, classes, states: classes.outcomes.length + 2 });
     states *= classes.outcomes.length + 2;

@@ -1,5 +1,5 @@
 import type { Condition } from "../criteria/criterion.ts";
-import { domainOf } from "../criteria/domains.ts";
+import { domainOf, withNamedValues } from "../criteria/domains.ts";
 import { holds } from "../criteria/judge.ts";
 import { countsAround, numbersAround } from "../criteria/values.ts";
 import type { FactValue, Subject } from "../facts/contact-facts.ts";
@@ -11,7 +11,7 @@ export function candidateValues(
   conditions: readonly Condition[],
   properties: readonly OwnProperty[],
 ): readonly FactValue[] {
-  const domain = domainOf(subject, properties);
+  const domain = withNamedValues(domainOf(subject, properties), conditions);
   switch (domain.kind) {
     case "one":
       return distinct(domain.values, conditions);

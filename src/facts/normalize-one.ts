@@ -8,6 +8,7 @@ import {
   tokensOf,
 } from "./phrases.ts";
 import { abbreviations } from "./spellings/abbreviations.ts";
+import type { Synonyms } from "./portal-spellings.ts";
 import type { Spellings } from "./spellings/spellings.ts";
 
 export type Normalized<V> =
@@ -20,6 +21,8 @@ export type WordBook<V extends string> = {
   readonly harmless: ReadonlySet<string>;
   readonly lexicon: Lexicon;
   readonly is: (text: string) => text is V;
+  /** Words that make whatever else is said doubtful. */
+  readonly reservations: RegExp;
 };
 
 /** Everything one vocabulary is recognised by: its ids and labels, and how people spell them. */
@@ -30,9 +33,10 @@ export function wordBook<V extends string>(
     readonly labels: Readonly<Record<string, string>>;
     readonly is: (text: string) => text is V;
     readonly alsoHarmless?: readonly string[];
+    readonly reservations?: RegExp;
   },
 ): WordBook<V> {
-  const { labels, is, alsoHarmless = [] } = vocabulary;
+  const { labels, is, alsoHarmless = [], reservations = generalReservations } = vocabulary;
   const entries = Object.entries(labels).filter((entry): entry is [V, string] => is(entry[0]));
   const named = entries.flatMap(([value, label]) => {
     const entry = (isCertain: boolean) => (phrase: string) =>
@@ -43,7 +47,8 @@ export function wordBook<V extends string>(
   const harmless = [spellings.harmless, ...alsoHarmless].flatMap(wordsOf);
   const phrases = named.map(([phrase, entry]) => [wordsOf(phrase).join(" "), entry] as const);
   const lexicon = lexiconOf([...named.flatMap(([phrase]) => wordsOf(phrase)), ...harmless]);
-  return { phrases: phraseTable(phrases, abbreviations), harmless: new Set(harmless), lexicon, is };
+  const table = phraseTable(phrases, abbreviations);
+  return { phrases: table, harmless: new Set(harmless), lexicon, is, reservations };
 }
 
 /**
@@ -53,15 +58,14 @@ export function wordBook<V extends string>(
 export function normalizeOne<V extends string>(
   book: WordBook<V>,
   text: string,
-  synonyms: Readonly<Record<string, string>>,
+  synonyms: Synonyms,
 ): Normalized<V> {
   const tokens = meaningful(text);
   const key = tokens.map(({ word }) => word).join(" ");
-  const own = Object.entries(synonyms).find(([spelling]) => wordsOf(spelling).join(" ") === key);
-  if (own !== undefined && book.is(own[1]))
-    return { kind: "certain", value: own[1], words: text.trim() };
+  const own = key === "" ? undefined : byKey(synonyms).get(key);
+  if (own !== undefined && book.is(own)) return { kind: "certain", value: own, words: text.trim() };
   const found = exactly(book, text, key) ?? within(book, text, tokens);
-  if (found !== null) return reservations.test(text) ? doubtful(found) : found;
+  if (found !== null) return book.reservations.test(text) ? doubtful(found) : found;
   const corrected = tokens.map((token) => ({
     ...token,
     word: correctedWord(token.word, book.lexicon, shortestToCorrect),
@@ -71,7 +75,7 @@ export function normalizeOne<V extends string>(
 }
 
 const shortestToCorrect = 6;
-const reservations =
+const generalReservations =
   /\?|(?<![\p{L}])(?:not(?!\W+for\W+profit)|non(?!\W*profit)|no longer|never|former(?:ly)?|except|excluding|without)(?![\p{L}])/iu;
 
 function doubtful<V>(found: Normalized<V>): Normalized<V> {
@@ -104,6 +108,24 @@ function within<V extends string>(
   const isHarmless = tokens.every(({ word }, i) => isCovered(i) || book.harmless.has(word));
   const kind = values.size === 1 && isHarmless ? "certain" : "doubtful";
   return { kind, value: first.value.value, words: textOf(text, tokens, first) };
+}
+
+const indexed = new WeakMap<Synonyms, ReadonlyMap<string, string>>();
+
+/** A portal may have taught hundreds of spellings, so each map is cut into words once. */
+function byKey(synonyms: Synonyms): ReadonlyMap<string, string> {
+  const known = indexed.get(synonyms);
+  if (known !== undefined) return known;
+  const made = new Map(
+    Object.entries(synonyms).map(([spelling, value]) => [spellingKey(spelling), value]),
+  );
+  indexed.set(synonyms, made);
+  return made;
+}
+
+/** The same for all texts that differ in case, punctuation, plural or abbreviations alone. */
+export function spellingKey(text: string): string {
+  return wordsOf(text).join(" ");
 }
 
 function wordsOf(text: string): readonly string[] {

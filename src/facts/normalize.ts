@@ -4,17 +4,20 @@ import { organizationTypeSpellings } from "./spellings/organization-types.ts";
 import { roleSpellings } from "./spellings/roles.ts";
 import { serviceInterestSpellings } from "./spellings/service-interests.ts";
 import { specialtySpellings } from "./spellings/specialties.ts";
+import type { Synonyms } from "./portal-spellings.ts";
 import { readTitle } from "./titles/read-title.ts";
 import {
   type CareSetting,
   careSettings,
   isCareSetting,
   isOrganizationType,
+  isOwnValue,
   isRole,
   isServiceInterest,
   isSpecialty,
   type OrganizationType,
   organizationTypes,
+  type OwnValue,
   type RoleId,
   roles,
   type ServiceInterest,
@@ -23,22 +26,26 @@ import {
   specialties,
 } from "./vocabulary.ts";
 
-export type Synonyms = Readonly<Record<string, string>>;
-
 const organizationTypeBook = wordBook(organizationTypeSpellings, {
   labels: organizationTypes,
-  is: isOrganizationType,
+  is: orOwn(isOrganizationType),
   // "Cardiology practice" is a practice, whatever its specialty.
-  alsoHarmless: Object.values(specialtySpellings.certain),
+  // "Insurance for physicians" is neither a payer nor a practice.
+  reservations:
+    /\?|(?<![\p{L}])(?:not(?!\W+for\W+profit)|non(?!\W*profit)|(?<!not\W+)for|no longer|never|former(?:ly)?|except|excluding|without)(?![\p{L}])/iu,
+  alsoHarmless: Object.values(specialtySpellings.certain).filter((words) => words !== undefined),
 });
-const specialtyBook = wordBook(specialtySpellings, { labels: specialties, is: isSpecialty });
+const specialtyBook = wordBook(specialtySpellings, {
+  labels: specialties,
+  is: orOwn(isSpecialty),
+});
 const serviceInterestBook = wordBook(serviceInterestSpellings, {
   labels: serviceInterests,
-  is: isServiceInterest,
+  is: orOwn(isServiceInterest),
 });
 const careSettingBook = wordBook(careSettingSpellings, {
   labels: careSettings,
-  is: isCareSetting,
+  is: orOwn(isCareSetting),
 });
 const roleBook = wordBook(roleSpellings, {
   labels: Object.fromEntries(Object.entries(roles).map(([id, { label }]) => [id, label])),
@@ -120,4 +127,9 @@ function severalOf<V extends string>(
     return whole.kind === "none" ? whole : { ...whole, value: [whole.value] };
   const value = [...new Set(found.map((part) => part.value))];
   return { kind: first.kind, value, words: found.map((part) => part.words).join(", ") };
+}
+
+/** A portal's own values are known by its spellings alone, so any of them will do. */
+function orOwn<V extends string>(is: (text: string) => text is V) {
+  return (text: string): text is V | OwnValue => is(text) || isOwnValue(text);
 }

@@ -18,7 +18,7 @@ const supplierTable = nameTable(supplierNames);
 const careTable = nameTable(careNames);
 const specialtyTable = phraseTable(
   Object.values(specialtySpellings.certain).flatMap((words) =>
-    words
+    (words ?? "")
       .split(",")
       .filter((word) => word.trim().length > 4) // "all", "many", "ed" are no specialties in a name
       .map((word) => [word, "specialty"] as const),
@@ -79,7 +79,9 @@ function inferred(value: OrganizationType, { text, property }: Said): Fact<Organ
 
 function nameTable(names: Readonly<Partial<Record<OrganizationType, string>>>) {
   const entries = Object.entries(names).flatMap(([type, words]) =>
-    isOrganizationType(type) ? words.split(",").map((word) => [word, type] as const) : [],
+    isOrganizationType(type) && words !== undefined
+      ? words.split(",").map((word) => [word, type] as const)
+      : [],
   );
   return phraseTable(entries, abbreviations);
 }

@@ -9,6 +9,7 @@ import { inferOrganizationType } from "./organization-type.ts";
 import { phraseTable, tokensOf } from "./phrases.ts";
 import { find, findAll, type Found, type Records, stated } from "./read-text.ts";
 import type { Signal } from "./signal.ts";
+import { portalSpellings } from "./portal-spellings.ts";
 import { regionCode } from "./region.ts";
 import { settingOfType } from "./spellings/care-settings.ts";
 import { ehrSpellings, ehrUnknown } from "./spellings/ehrs.ts";
@@ -30,19 +31,19 @@ export function readProfile(
       .map(read)
       .find(({ kind }) => kind === "known") ?? unknown;
   const interest = first("serviceInterest", (found) => {
-    const { serviceInterest: synonyms } = playbook.synonyms;
-    return canonical(found, normalize("serviceInterest", found.text, synonyms), {});
+    const spellings = portalSpellings(playbook, "serviceInterest");
+    return canonical(found, normalize("serviceInterest", found.text, spellings), {});
   });
   const setting = first("careSetting", (found) => {
-    const { careSetting: synonyms } = playbook.synonyms;
-    return canonical(found, normalize("careSetting", found.text, synonyms), {});
+    const spellings = portalSpellings(playbook, "careSetting");
+    return canonical(found, normalize("careSetting", found.text, spellings), {});
   });
   const organizationType = readOrganizationType(records, playbook);
   return {
     organizationType,
     specialty: first("specialty", (found) => {
-      const { specialty: synonyms } = playbook.synonyms;
-      return canonical(found, normalize("specialty", found.text, synonyms), specialties);
+      const spellings = portalSpellings(playbook, "specialty");
+      return canonical(found, normalize("specialty", found.text, spellings), specialties);
     }),
     serviceInterest: interest.kind === "known" ? interest : topicOf(signals, playbook),
     size: first("size", count),
@@ -61,12 +62,10 @@ export function readProfile(
 }
 
 /** The organisation's type where a field says it, else what its name and industry let us conclude. */
-export function readOrganizationType(
-  records: Records,
-  { factSources, synonyms }: Playbook,
-): Fact<OrganizationType> {
-  for (const found of findAll(records, factSources.organizationType)) {
-    const normalized = normalize("organizationType", found.text, synonyms.organizationType);
+export function readOrganizationType(records: Records, playbook: Playbook): Fact<OrganizationType> {
+  const spellings = portalSpellings(playbook, "organizationType");
+  for (const found of findAll(records, playbook.factSources.organizationType)) {
+    const normalized = normalize("organizationType", found.text, spellings);
     const fact = canonical(found, normalized, organizationTypes);
     if (fact.kind === "known") return fact;
   }

@@ -1,4 +1,7 @@
-/** Canonical values and their labels. Portals may add spellings, never values of their own. */
+/** A value that a portal has added to a vocabulary; the prefix keeps it apart from all we may add. */
+export type OwnValue = `own_${string}`;
+
+/** Canonical values and their labels. Portals may add spellings, and values of their own. */
 export const organizationTypes = {
   health_system: "Health system / IDN",
   academic_medical_center: "Academic medical center",
@@ -31,7 +34,7 @@ export const organizationTypes = {
   academic_research: "Academic research",
   other: "Other",
 } as const;
-export type OrganizationType = keyof typeof organizationTypes;
+export type OrganizationType = keyof typeof organizationTypes | OwnValue;
 
 export const specialties = {
   primary_care: "Primary care / family medicine",
@@ -71,7 +74,7 @@ export const specialties = {
   multispecialty: "Multispecialty",
   other: "Other",
 } as const;
-export type Specialty = keyof typeof specialties;
+export type Specialty = keyof typeof specialties | OwnValue;
 
 export const serviceInterests = {
   scheduling: "Patient scheduling",
@@ -91,7 +94,7 @@ export const serviceInterests = {
   staffing: "Staffing",
   other: "Other",
 } as const;
-export type ServiceInterest = keyof typeof serviceInterests;
+export type ServiceInterest = keyof typeof serviceInterests | OwnValue;
 
 /** Where patients are cared for; one organisation may have several. */
 export const careSettings = {
@@ -102,7 +105,7 @@ export const careSettings = {
   home: "Home and community",
   virtual: "Virtual care",
 } as const;
-export type CareSetting = keyof typeof careSettings;
+export type CareSetting = keyof typeof careSettings | OwnValue;
 
 /** Families as domain experts name them, and HubSpot's `hs_buying_role` beside each role. */
 export const roles = {
@@ -154,6 +157,28 @@ export const roles = {
   },
 } as const;
 export type RoleId = keyof typeof roles;
+
+/** The vocabularies that a portal may extend. */
+export const vocabularyIds = [
+  "organizationType",
+  "specialty",
+  "serviceInterest",
+  "careSetting",
+] as const;
+export type VocabularyId = (typeof vocabularyIds)[number];
+
+/** The labels of what every portal knows, by vocabulary. */
+export const vocabularies: Readonly<Record<VocabularyId, Readonly<Record<string, string>>>> = {
+  organizationType: organizationTypes,
+  specialty: specialties,
+  serviceInterest: serviceInterests,
+  careSetting: careSettings,
+};
+
+/** Whether a value was added by a portal; whether this portal has it, its playbook says. */
+export function isOwnValue(text: string): text is OwnValue {
+  return text.startsWith("own_");
+}
 
 export function isOrganizationType(text: string): text is OrganizationType {
   return Object.hasOwn(organizationTypes, text);

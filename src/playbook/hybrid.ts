@@ -38,6 +38,7 @@ export const hybridPlaybook: Playbook = {
     email: ["contact.email"],
   },
   properties: [],
+  vocabulary: {},
   synonyms: {},
   fit: { minimum: 50, criteria: fitCriteria },
   intent: { minimum: 6, signals: signalRules, criteria: [] },

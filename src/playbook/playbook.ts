@@ -1,6 +1,12 @@
 import type { ChecklistItemId, FactId, PropertyName, SourceClass } from "../facts/contact-facts.ts";
 import type { SignalKind } from "../facts/signal.ts";
-import type { OrganizationType, RoleId, ServiceInterest } from "../facts/vocabulary.ts";
+import type {
+  OrganizationType,
+  OwnValue,
+  RoleId,
+  ServiceInterest,
+  VocabularyId,
+} from "../facts/vocabulary.ts";
 import type { Criterion } from "../criteria/criterion.ts";
 
 export type Stage = "awareness" | "consideration" | "decision";
@@ -155,6 +161,8 @@ export type Playbook = {
   readonly factSources: Readonly<Record<FactId, readonly string[]>>;
   /** Properties of the portal's own that criteria name. */
   readonly properties: readonly OwnProperty[];
+  /** Values that this portal adds to a vocabulary, and what people see for each. */
+  readonly vocabulary: Readonly<Partial<Record<VocabularyId, Readonly<Record<OwnValue, string>>>>>;
   /** Further spellings of this portal: fact → text (any case) → canonical value. */
   readonly synonyms: Readonly<Partial<Record<FactId, Readonly<Record<string, string>>>>>;
   readonly fit: { readonly minimum: number; readonly criteria: readonly Criterion[] };

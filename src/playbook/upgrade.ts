@@ -24,7 +24,14 @@ export function upgradePlaybook(stored: unknown): Playbook {
 }
 
 /** Maps whose keys are the portal's to choose: what is not there was left out on purpose. */
-const open: readonly string[] = ["synonyms", "members", "dealStages", "byStage", "signals"];
+const open: readonly string[] = [
+  "vocabulary",
+  "synonyms",
+  "members",
+  "dealStages",
+  "byStage",
+  "signals",
+];
 
 function fill(stored: Object, defaults: Object): Object {
   const filled: Record<string, unknown> = { ...stored };

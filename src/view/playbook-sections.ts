@@ -1,5 +1,5 @@
 import { signalKinds, signalLabels } from "../facts/signal.ts";
-import { organizationTypes } from "../facts/vocabulary.ts";
+import { labelOfValue } from "../facts/portal-spellings.ts";
 import type { Calendar, Playbook, SecondHandoff } from "../playbook/playbook.ts";
 import { checklistLabels } from "../readiness/checklist.ts";
 import { clockText, counted } from "./duration.ts";
@@ -61,13 +61,16 @@ export function playbookSections(playbook: Playbook): readonly Section[] {
   ];
 }
 
-function committeeRows({ committee, solution }: Playbook): readonly SettingsRow[] {
+function committeeRows(playbook: Playbook): readonly SettingsRow[] {
+  const { committee, solution } = playbook;
   const templates = committee.templates.filter(({ solutions }) => solutions.includes(solution));
   const isAsked = committee.requiredAtSql ? "Yes, those marked first" : "No";
   return [
     row("Asked for at SQL", isAsked),
     ...templates.map(({ organizationTypes: types, atSql, later }) => {
-      const names = types.map((type) => organizationTypes[type]).join(", ");
+      const names = types
+        .map((type) => labelOfValue(playbook, "organizationType", type))
+        .join(", ");
       const first = atSql.map(({ label }) => label).join(", ") || "nobody";
       const then = later.map(({ label }) => label).join(", ") || "nobody";
       return row(names, `First ${first}; later ${then}`);

@@ -11,6 +11,7 @@ export const abbreviations: Abbreviations = {
   mgt: "management",
   indep: "independent",
   fed: "federally",
+  hlth: "health",
   med: "medicine",
   int: "internal",
   fam: "family",

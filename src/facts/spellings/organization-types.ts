@@ -8,11 +8,12 @@ export const organizationTypeSpellings: Spellings<OrganizationType> = {
       health system, idn, integrated delivery network, hospital system, health network, healthcare
       system, health care system, integrated health system, hospital network`,
     academic_medical_center: `
-      academic medical center, amc, teaching hospital, university hospital, university medical
+      academic medical center, academic med center, university med center, amc, teaching hospital, university hospital, university medical
       center, academic hospital, academic health center, academic health system`,
     hospital: `
       hospital, acute care, acute care hospital, community hospital, regional hospital, medical
-      center, regional medical center, short term acute care, general hospital`,
+      center, med center, regional medical center, regional med center, short term acute care,
+      general hospital`,
     critical_access_hospital: "critical access, critical access hospital, cah, rural hospital",
     specialty_hospital: `
       specialty hospital, children hospital, rehab hospital, rehabilitation hospital, heart
@@ -81,7 +82,8 @@ export const organizationTypeSpellings: Spellings<OrganizationType> = {
       health, technology company, tech vendor`,
     gpo: "gpo, group purchasing, group purchasing organization",
     staffing: `
-      staffing, staffing agency, staffing company, recruiting, recruiter, recruitment, locum,
+      staffing, hospital staffing, healthcare staffing, medical staffing, physician staffing,
+      nurse staffing, staffing agency, staffing company, recruiting, recruiter, recruitment, locum,
       locum tenens`,
     academic_research: `
       academic research, university, research, research institute, cro, contract research

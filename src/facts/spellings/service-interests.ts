@@ -21,7 +21,8 @@ export const serviceInterestSpellings: Spellings<ServiceInterest> = {
     intake: `
       intake, digital intake, patient intake, online form, digital form, check in, registration,
       patient registration, pre registration, paperwork`,
-    telehealth: "telehealth, telemedicine, virtual care, virtual visit, video visit",
+    telehealth:
+      "telehealth, tele health, tele medicine, telemedicine, virtual care, virtual visit, video visit",
     remote_monitoring: `
       remote monitoring, remote patient monitoring, rpm, wearable, home monitoring, chronic care
       management, ccm`,
@@ -30,7 +31,7 @@ export const serviceInterestSpellings: Spellings<ServiceInterest> = {
       case management, care navigation`,
     revenue_cycle: `
       revenue cycle, revenue cycle management, rcm, billing, medical billing, claim, claim management,
-      coding, eligibility, prior authorization, denial, denial management, payment, patient payment`,
+      coding, eligibility, prior authorization, prior auth, denial, denial management, payment, patient payment`,
     documentation: `
       documentation, clinical documentation, scribe, ai scribe, ambient scribe, dictation,
       transcription, charting, cdi`,
@@ -40,7 +41,7 @@ export const serviceInterestSpellings: Spellings<ServiceInterest> = {
       interface, hl7, fhir, interoperability, api, ehr interface`,
     security_compliance: `
       security, compliance, hipaa, hipaa compliance, cybersecurity, cyber security, privacy,
-      security and compliance, risk assessment`,
+      security and compliance, security review, risk assessment`,
     supply_chain: `
       supply chain, supply, medical supply, equipment, medical equipment, procurement, inventory,
       inventory management, medical device, device`,
@@ -50,7 +51,7 @@ export const serviceInterestSpellings: Spellings<ServiceInterest> = {
   },
   doubtful: {
     scheduling: "calendar",
-    integration: "ehr, emr, epic, security review",
+    integration: "ehr, emr, epic",
     analytics: "metrics",
   },
   harmless: `

@@ -6,10 +6,10 @@ export const specialtySpellings: Spellings<Specialty> = {
   certain: {
     primary_care: `
       primary care, family medicine, family practice, family health, family physician, pcp, fm,
-      gp, general practice, family med, primary care fm`,
+      gp, general practice, general practitioner, family doctor, family med, primary care fm`,
     internal_medicine: `
       internal medicine, im, internist, general internal medicine, adult medicine`,
-    pediatrics: "pediatrics, peds, ped, pediatrician, child health, kids, children",
+    pediatrics: "pediatrics, peds, ped, paed, pediatrician, child health, kids, children",
     cardiology: `
       cardiology, cardio, cardiac, cardiovascular, cardiovasc, cardiovascular medicine,
       cardiologist, heart, heart and vascular, heart vascular, interventional cardiology,
@@ -19,14 +19,14 @@ export const specialtySpellings: Spellings<Specialty> = {
       joint, sports medicine, spine, musculoskeletal, orthopedics and sports medicine`,
     oncology: `
       oncology, onc, cancer, cancer care, hematology oncology, hem onc, heme onc, hematology,
-      medical oncology, radiation oncology, oncologist`,
+      medical oncology, radiation oncology, rad onc, oncologist`,
     dermatology: "dermatology, derm, dermatologist, skin, skin care",
     gastroenterology: `
       gastroenterology, gi, gastro, digestive, digestive health, digestive disease,
       gastroenterologist, hepatology, endoscopy`,
     neurology: "neurology, neuro, neuroscience, neurologist, headache, neurology headache",
     obgyn: `
-      obgyn, ob gyn, ob, gyn, women health, obstetrics, gynecology, obstetrics and gynecology,
+      obgyn, ob gyn, ob, gyn, women health, women care, obstetrics, gynecology, obstetrics and gynecology,
       obstetrics gynecology, maternal fetal medicine`,
     ophthalmology: `
       ophthalmology, ophtho, ophth, ophthalmologist, eye, eye care, eyecare, optometry, retina`,

@@ -7,15 +7,21 @@ import { duplicateIds, error, type Path, type Problem, warning } from "./problem
 export function checkCommittee(playbook: Playbook): readonly Problem[] {
   const { templates } = playbook.committee;
   const path = ["committee", "templates"];
+  const own = Object.keys(playbook.vocabulary.organizationType ?? {});
+  const types = [...Object.keys(organizationTypes), ...own];
   return [
     ...duplicateIds(templates, path),
-    ...templates.flatMap((template, i) => checkTemplate(template, [...path, i])),
+    ...templates.flatMap((template, i) => checkTemplate(template, [...path, i], types)),
     ...checkShadowed(templates, path),
     ...checkSolutions(playbook),
   ];
 }
 
-function checkTemplate(template: CommitteeTemplate, path: Path): readonly Problem[] {
+function checkTemplate(
+  template: CommitteeTemplate,
+  path: Path,
+  known: readonly string[],
+): readonly Problem[] {
   const { id, atSql, later, organizationTypes: types } = template;
   const problems: Problem[] = [];
   if (atSql.length + later.length === 0)
@@ -31,12 +37,12 @@ function checkTemplate(template: CommitteeTemplate, path: Path): readonly Proble
       ),
     );
   for (const [i, type] of types.entries())
-    if (!Object.hasOwn(organizationTypes, type))
+    if (!known.includes(type))
       problems.push(
         error(
           [...path, "organizationTypes", i],
           `There is no organization type “${type}”.`,
-          didYouMean(type, Object.keys(organizationTypes)),
+          didYouMean(type, known),
         ),
       );
   return [

@@ -3,21 +3,25 @@ import type { Clause, Condition, Criterion, Test } from "../../criteria/criterio
 import { type Domain, domainOf, factDomains } from "../../criteria/domains.ts";
 import { limitOf } from "../../criteria/judge.ts";
 import { isPropertyName } from "../../facts/own-properties.ts";
-import type { OwnProperty, Playbook } from "../playbook.ts";
+import { vocabularyIds } from "../../facts/vocabulary.ts";
+import type { Playbook } from "../playbook.ts";
 import { didYouMean } from "./nearest.ts";
 import { duplicateIds, error, type Path, type Problem, warning } from "./problem.ts";
+
+/** What a portal calls its own. */
+type Words = Pick<Playbook, "properties" | "vocabulary">;
 
 /** Problems of the criteria of one dimension. */
 export function checkCriteria(
   criteria: readonly Criterion[],
   path: Path,
-  { properties }: Playbook,
+  words: Words,
 ): readonly Problem[] {
   return [
     ...duplicateIds(criteria, path),
     ...criteria.flatMap((criterion, i) => [
       ...checkPoints(criterion.points, [...path, i, "points"]),
-      ...checkClause(criterion, [...path, i], properties),
+      ...checkClause(criterion, [...path, i], words),
     ]),
   ];
 }
@@ -29,11 +33,7 @@ function checkPoints(points: number, path: Path): readonly Problem[] {
   return [warning(path, "It is worth nothing.", "Give it points, or remove it.")];
 }
 
-function checkClause(
-  clause: Clause,
-  path: Path,
-  properties: readonly OwnProperty[],
-): readonly Problem[] {
+function checkClause(clause: Clause, path: Path, words: Words): readonly Problem[] {
   for (const word of ["all", "any"] as const) {
     const group =
       word in clause ? (clause as { readonly [word: string]: readonly Clause[] })[word] : undefined;
@@ -42,16 +42,13 @@ function checkClause(
       return [
         error([...path, word], "The group is empty.", "Add a condition, or remove the group."),
       ];
-    return group.flatMap((each, i) => checkClause(each, [...path, word, i], properties));
+    return group.flatMap((each, i) => checkClause(each, [...path, word, i], words));
   }
-  return "fact" in clause ? checkTest(clause, path, properties) : [];
+  return "fact" in clause ? checkTest(clause, path, words) : [];
 }
 
-function checkTest(
-  { fact, condition }: Test,
-  path: Path,
-  properties: readonly OwnProperty[],
-): readonly Problem[] {
+function checkTest({ fact, condition }: Test, path: Path, words: Words): readonly Problem[] {
+  const { properties } = words;
   const own = properties.map(({ id }) => id);
   if (isPropertyName(fact) && !own.includes(fact))
     return [
@@ -69,10 +66,16 @@ function checkTest(
         didYouMean(fact, [...Object.keys(factDomains), ...own]),
       ),
     ];
-  const domain = domainOf(fact, properties);
+  const domain = withOwnValues(fact, domainOf(fact, properties), words);
   const at = [...path, "condition"];
   const problems = [...checkKind(condition, domain, at), ...checkValues(condition, domain, at)];
   return problems.length > 0 ? problems : checkReach({ fact, condition }, domain, at);
+}
+
+function withOwnValues(subject: Test["fact"], domain: Domain, { vocabulary }: Words): Domain {
+  const own = vocabularyIds.find((id) => id === subject);
+  if (own === undefined || (domain.kind !== "one" && domain.kind !== "some")) return domain;
+  return { ...domain, values: [...domain.values, ...Object.keys(vocabulary[own] ?? {})] };
 }
 
 /** Whether the operator makes sense for what the subject is. */

@@ -5,6 +5,7 @@ import { checkOffers } from "./check-offers.ts";
 import { checkAgainstPortal, checkNames, type PortalProperties } from "./check-properties.ts";
 import { checkReadiness } from "./check-readiness.ts";
 import { checkScores } from "./check-scores.ts";
+import { checkVocabulary } from "./check-vocabulary.ts";
 import type { Problem } from "./problem.ts";
 
 /**
@@ -18,6 +19,7 @@ export function checkPlaybook(
   return [
     ...checkNames(playbook),
     ...(portal === null ? [] : checkAgainstPortal(playbook, portal)),
+    ...checkVocabulary(playbook),
     ...checkScores(playbook),
     ...checkOffers(playbook),
     ...checkReadiness(playbook),

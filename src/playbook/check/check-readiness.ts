@@ -1,8 +1,8 @@
 import type { Playbook } from "../playbook.ts";
 import { error, type Problem, warning } from "./problem.ts";
 
-/** Problems of what an SQL takes, and of the words of a portal's own. */
-export function checkReadiness({ readiness, committee, preset, synonyms }: Playbook) {
+/** Problems of what an SQL takes. */
+export function checkReadiness({ readiness, committee, preset }: Playbook) {
   const problems: Problem[] = [];
   if (readiness.required.length === 0)
     problems.push(
@@ -20,16 +20,5 @@ export function checkReadiness({ readiness, committee, preset, synonyms }: Playb
         "Require it, or start from another preset.",
       ),
     );
-  for (const [fact, spellings] of Object.entries(synonyms))
-    for (const [text, value] of Object.entries(spellings ?? {})) {
-      if (text.trim() !== "" && value.trim() !== "") continue;
-      problems.push(
-        error(
-          ["synonyms", fact, text],
-          "A spelling and what it stands for are both needed.",
-          "Fill in both, or remove it.",
-        ),
-      );
-    }
   return problems;
 }

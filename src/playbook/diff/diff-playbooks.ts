@@ -49,11 +49,25 @@ function compare(a: Json, b: Json, place: Place, words: Words): readonly Change[
         )
       : compareLists(a, b, place);
   }
+  if (isWordMap(place)) return compareWords(a ?? {}, b ?? {}, place, words);
   if (isObject(a) && isObject(b)) {
     const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
     return keys.flatMap((each) => compare(a[each], b[each], within(place, each), words));
   }
   return [changed(place, movement(a, b))];
+}
+
+/** Maps whose keys are a portal's own words, to be told as they are written. */
+function isWordMap({ path }: Place): boolean {
+  return path.length === 2 && (path[0] === "vocabulary" || path[0] === "synonyms");
+}
+
+function compareWords(a: Json, b: Json, place: Place, words: Words): readonly Change[] {
+  if (!isObject(a) || !isObject(b)) return [];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) => {
+    const titles = [...place.titles, `“${key}”`];
+    return compare(a[key], b[key], { path: [...place.path, key], titles }, words);
+  });
 }
 
 /** A criterion that tests something else altogether says so in one sentence. */

@@ -25,6 +25,8 @@ const names: Readonly<Record<string, string>> = {
   condition: "",
   byStage: "",
   factSources: "sources of facts",
+  vocabulary: "values of your own",
+  synonyms: "spellings",
   halfLifeDays: "half-life in days",
   coolDownDays: "cool-down in days",
   requiredAtSql: "committee required for SQL",
