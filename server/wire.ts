@@ -23,6 +23,7 @@ import { startTimer } from "./loop/timer.ts";
 import { createMetrics } from "./metrics.ts";
 import { type Bell, createBell } from "./queue/bell.ts";
 import { startRedis } from "./queue/redis.ts";
+import { startSources } from "./sources/start-sources.ts";
 import { openStore } from "./store/open.ts";
 
 export type Running = {
@@ -103,6 +104,7 @@ export async function wire(config: Config, log: Log, now: () => number): Promise
       (part) => part.close(),
     );
     if (works) opened(startTimer(services), (part) => part.stop());
+    if (works) opened(startSources(services), (part) => part.stop());
     const app = createApp(services, config, {
       seal: seal.seal,
       exchangeCode: (code, redirectUri) => exchangeCode(request, client, { code, redirectUri }),

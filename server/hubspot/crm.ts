@@ -1,3 +1,5 @@
+import type { FormCalls } from "./form-calls.ts";
+
 /** HubSpot's shapes as the rest of the server sees them: parsed, ids as strings, instants as numbers. */
 export type ObjectType = "contacts" | "companies" | "deals";
 
@@ -61,7 +63,7 @@ export type PropertyDefinition = {
 };
 
 /** One portal's CRM. Every call waits for the portal's budget and has a deadline. */
-export type Gateway = {
+export type Gateway = FormCalls & {
   readonly list: (
     type: ObjectType,
     query: {

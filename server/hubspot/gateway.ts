@@ -5,6 +5,7 @@ import { apiVersion } from "./client.ts";
 import type { Gateway } from "./crm.ts";
 import { accountOf, recordOf, recordWithAssociations } from "./crm-records.ts";
 import { missingProperties, propertyMissingError } from "./missing-properties.ts";
+import { formCalls } from "./form-calls.ts";
 import { propertyCalls } from "./property-calls.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { accountDetails, type BatchError, objectBatch, objectPage } from "./shapes.ts";
@@ -79,6 +80,7 @@ export function createGateway(parts: AskParts): Gateway {
       return accountOf(await ask({ method: "GET", path, lane: "interactive" }, accountDetails));
     },
     ...propertyCalls(ask),
+    ...formCalls(ask),
   };
 }
 

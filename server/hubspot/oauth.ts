@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { AppError } from "../errors.ts";
 import type { Request } from "./call.ts";
 import { apiVersion } from "./client.ts";
-import { requiredScopes } from "./scopes.ts";
+import { optionalScopes, requiredScopes } from "./scopes.ts";
 import { parseAnswer, tokenAnswer } from "./shapes.ts";
 
 type AppCredentials = { readonly clientId: string; readonly clientSecret: string };
@@ -28,6 +28,7 @@ export function authorizeUrl(link: {
     client_id: link.clientId,
     redirect_uri: link.redirectUri,
     scope: requiredScopes.join(" "),
+    optional_scope: optionalScopes.map(({ scope }) => scope).join(" "),
     state: link.state,
   });
   return `${link.appBase}/oauth/authorize?${query.toString().replaceAll("+", "%20")}`;

@@ -45,3 +45,9 @@ export const scopes = [
 ] as const;
 
 export const requiredScopes: readonly string[] = scopes.map(({ scope }) => scope);
+
+/** Asked for besides, and gone without where an admin or the account withholds them. */
+export const optionalScopes = [
+  { scope: "forms", why: "Reads who sent which of the forms that the playbook's offers name." },
+] as const;
+export type OptionalScope = (typeof optionalScopes)[number]["scope"];

@@ -1,5 +1,6 @@
 import type { Services } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { ringSafely } from "../queue/ring-safely.ts";
 import { knownPortals } from "../store/portals.ts";
 import { purgeContact } from "../store/purge.ts";
 import { touch } from "../store/pending.ts";
@@ -19,7 +20,7 @@ export type Taken = {
  * do not serve are counted and dropped: HubSpot may still deliver after an uninstall.
  */
 export async function takeDelivery(services: Services, body: string): Promise<Taken> {
-  const { db, bell, metrics, now } = services;
+  const { db, metrics, now } = services;
   const delivery = parseDelivery(body);
   if (delivery.kind === "malformed") throw new AppError("bad_request", delivery.reason);
   const foreign = delivery.events.filter((event) => !isOwnWrite(event));
@@ -31,7 +32,7 @@ export async function takeDelivery(services: Services, body: string): Promise<Ta
     if (!known.has(portalId)) continue;
     await commit(services, portalId, records);
   }
-  for (const portalId of known) void ringSafely(services, bell.ring(portalId, "live"));
+  for (const portalId of known) void ringSafely(services, portalId, "live");
 
   const unknownPortal = foreign.filter((event) => !known.has(String(event.portalId))).length;
   const taken: Taken = {
@@ -62,15 +63,6 @@ async function commit(
     .filter((record) => !(record.objectType === "contacts" && forgottenIds.has(record.objectId)))
     .map((record) => ({ ...record, step: "sync" as const }));
   await touch(db, portalId, { touches, lane: "live", now: now() });
-}
-
-/** Not waited for: without its bell the work is still committed, and the timer finds it. */
-async function ringSafely({ log }: Services, ringing: Promise<void>): Promise<void> {
-  try {
-    await ringing;
-  } catch (error) {
-    log.warn({ reason: String(error) }, "queue unreachable, the timer takes over");
-  }
 }
 
 function group(records: readonly TouchedRecord[]): Map<string, TouchedRecord[]> {

@@ -26,7 +26,7 @@ export async function runPortal(
   const lease = await takeLease(db, wanted, { now: now(), ttlMs });
   if (!lease) return; // its holder finds this work too, or the timer does when the holder has died
   try {
-    const run = await prepare(services, portalId);
+    const run = await prepareRun(services, portalId);
     if (run && (await work(run, lane, lease)) === "more") await bell.ring(portalId, lane);
   } catch (error) {
     if (error instanceof SettingsChanged) await bell.ring(portalId, lane);
@@ -36,7 +36,8 @@ export async function runPortal(
   }
 }
 
-async function prepare(services: Services, portalId: string): Promise<PortalRun | null> {
+/** What a run needs of a connected portal; `null` for any other. */
+export async function prepareRun(services: Services, portalId: string): Promise<PortalRun | null> {
   const portal = await findPortal(services.db, portalId);
   if (portal?.state !== "connected") return null;
   const playbook = await readPlaybook(services.db, portalId, portal.playbook_version);

@@ -18,6 +18,10 @@ export async function purgeContact(
       where portal_id = ${portalId} and object_type = 'contacts' and object_id = ${contactId}`.execute(
       trx,
     );
+    await sql`
+      delete from waiting_submissions w using records r
+      where w.portal_id = ${portalId} and r.portal_id = w.portal_id and r.object_type = 'contacts'
+        and r.object_id = ${contactId} and lower(r.properties->>'email') = w.email`.execute(trx);
     for (const table of [
       "pending",
       "outbox",

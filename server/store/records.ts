@@ -125,21 +125,23 @@ export async function mergeWritten(
       and r.object_id = w.object_id`.execute(trx);
 }
 
+/** Keeps signals, each once; answers which contacts have one that was not known. */
 export async function addSignals(
   trx: Trx,
   portalId: string,
   found: readonly { readonly contactId: string; readonly signals: readonly Signal[] }[],
-): Promise<void> {
+): Promise<readonly string[]> {
   const rows = found.flatMap(({ contactId, signals }) =>
     signals.map((signal) => ({ contact_id: contactId, signal_id: signal.id, signal })),
   );
-  if (rows.length === 0) return;
-  await sql`
+  if (rows.length === 0) return [];
+  const added = await sql<{ contact_id: string }>`
     insert into signals (portal_id, contact_id, signal_id, signal)
     select ${portalId}, s.contact_id, s.signal_id, s.signal
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as s(contact_id text, signal_id text, signal jsonb)
-    on conflict do nothing`.execute(trx);
+    on conflict do nothing returning contact_id`.execute(trx);
+  return [...new Set(added.rows.map(({ contact_id }) => contact_id))];
 }
 
 export async function readSignalsOf(

@@ -161,6 +161,28 @@ export type Schema = {
     started_at: number;
     finished_at: number | null;
   };
+  /** One row per thing that is looked at again and again: a form, a listing of events. */
+  sources: {
+    portal_id: string;
+    source: string;
+    /** How far it was read; its shape is the reader's. */
+    cursor: Json<unknown>;
+    /** When it was last read to its end; null: not yet. */
+    read_at: number | null;
+    due_at: number;
+    failures: number;
+    /** Why it cannot be read; what only it could show is then unknown. */
+    unavailable: string | null;
+  };
+  /** Sent with a form by somebody who is no contact that we can find yet. */
+  waiting_submissions: {
+    portal_id: string;
+    form_id: string;
+    at: number;
+    email: string;
+    signal: Json<Signal>;
+    since: number;
+  };
   deletions: {
     portal_id: string;
     object_type: string;

@@ -6,8 +6,8 @@ import { tokensOf } from "./phrases.ts";
  * the most, counted in words, then in letters. `null` when none of the offers' words occur.
  */
 export function matchOffer(offers: readonly Offer[], name: string): Offer | null {
-  const named = offers.find(({ forms }) => forms.some((form) => isForm(form, name)));
-  if (named !== undefined) return named;
+  const named = offerNaming(offers, { id: name, name });
+  if (named !== null) return named;
   const words = new Set(tokensOf(name).map(({ word }) => word));
   const matches = offers.flatMap((offer) =>
     offer.match
@@ -17,6 +17,15 @@ export function matchOffer(offers: readonly Offer[], name: string): Offer | null
   );
   const [best] = matches.toSorted((a, b) => b.words - a.words || b.letters - a.letters);
   return best?.offer ?? null;
+}
+
+/** The offer that names a form or an event by its id or its name. */
+export function offerNaming(
+  offers: readonly Offer[],
+  { id, name }: { readonly id: string; readonly name: string },
+): Offer | null {
+  const isNamed = (form: string) => isForm(form, name) || isForm(form, id);
+  return offers.find(({ forms }) => forms.some(isNamed)) ?? null;
 }
 
 /** HubSpot calls a submission "Page title: Form name". */

@@ -1,10 +1,11 @@
 import type { Playbook } from "../playbook/playbook.ts";
 import { isoDate, parseInstant } from "./civil-date.ts";
-import { matchOffer } from "./match-offer.ts";
+import { matchOffer, offerNaming } from "./match-offer.ts";
 import { textIn } from "./read-text.ts";
 import { isSignalKind, type Signal, signalLabels } from "./signal.ts";
 import type { RecordSnapshot } from "./snapshot.ts";
 
+const minute = 60_000;
 const day = 86_400_000;
 const repeatVisits = 3;
 
@@ -32,8 +33,28 @@ export function readSignals(
 }
 
 /**
+ * The signal of a form that was sent, as the form's own list shows it; `null` where it answers no
+ * offer. The words of the page's address help to tell the offer, unless an offer names the form.
+ */
+export function submissionSignal(
+  form: { readonly id: string; readonly name: string },
+  submission: { readonly at: number; readonly pageWords: string },
+  { offers }: Playbook,
+): Signal | null {
+  const { at, pageWords } = submission;
+  const label = form.name;
+  const named = offerNaming(offers, form);
+  const offer = named ?? matchOffer(offers, `${pageWords}: ${label}`);
+  if (offer === null) return null;
+  const { signal: kind, own } = offer;
+  const how = named === null ? "submission" : "named";
+  return { id: `${how}:${form.id}:${at}`, kind, offerId: offer.id, at, own, label };
+}
+
+/**
  * Signals of both lists, each thing once, oldest first; order of the lists is irrelevant. Replies
- * within 24 hours of each other are one reply, and a signal somebody entered is the form it repeats.
+ * within 24 hours of each other are one reply, a signal somebody entered is the form it repeats, and
+ * a form is the same whether its contact or its own list tells of it.
  */
 export function mergeSignals(old: readonly Signal[], seen: readonly Signal[]): readonly Signal[] {
   const byId = new Map<string, Signal>();
@@ -55,7 +76,33 @@ function isRepeated(
   const isNear = (other: Signal) =>
     other.kind === signal.kind && Math.abs(other.at - signal.at) < day;
   if (isEntered(signal)) return among.all.some((other) => !isEntered(other) && isNear(other));
+  if (isForm(signal) && among.all.some((other) => tellsBetter(other, signal))) return true;
   return signal.kind === "email_reply" && among.kept.some(isNear);
+}
+
+/**
+ * Of two that tell of one form, the one whose offer names the form; else the one with the page's
+ * title, which says more.
+ */
+function tellsBetter(other: Signal, signal: Signal): boolean {
+  const isSame = isForm(other) && sameForm(other.label, signal.label);
+  if (!isSame || Math.abs(other.at - signal.at) >= minute || other.id === signal.id) return false;
+  const rank = Number(isNamed(other)) - Number(isNamed(signal));
+  const words = other.label.length - signal.label.length;
+  return (rank || words || (other.id < signal.id ? 1 : -1)) > 0;
+}
+
+/** HubSpot calls a submission "Page title: Form name". */
+function sameForm(a: string, b: string): boolean {
+  return a === b || a.endsWith(`: ${b}`) || b.endsWith(`: ${a}`);
+}
+
+function isForm({ id }: Signal): boolean {
+  return ["form:", "submission:", "named:"].some((how) => id.startsWith(how));
+}
+
+function isNamed({ id }: Signal): boolean {
+  return id.startsWith("named:");
 }
 
 function byAge(a: Signal, b: Signal): number {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { http } from "@hubspot/local-dev-lib/http";
 import { parseProjectConfig } from "@hubspot/project-parsing-lib/projects";
 import { translate } from "@hubspot/project-parsing-lib/translate";
-import { requiredScopes } from "../../server/hubspot/scopes.ts";
+import { optionalScopes, requiredScopes } from "../../server/hubspot/scopes.ts";
 import { allowedProperties } from "../../src/facts/allow-list.ts";
 import { hybridPlaybook } from "../../src/playbook/hybrid.ts";
 import { propertyCatalogue } from "../../src/projection/catalogue.ts";
@@ -59,9 +59,12 @@ test("HubSpot's own parser accepts the project and skips no file", async () => {
 });
 
 test("the app asks for the scopes that the server asks for, in the same words", () => {
-  const { requiredScopes: asked } = app["auth"] as unknown as { requiredScopes: string[] };
+  const asked = app["auth"] as unknown as { requiredScopes: string[]; optionalScopes: string[] };
 
-  expect(asked.toSorted()).toEqual(requiredScopes.toSorted());
+  expect(asked.requiredScopes.toSorted()).toEqual(requiredScopes.toSorted());
+  expect(asked.optionalScopes.toSorted()).toEqual(
+    optionalScopes.map(({ scope }) => scope).toSorted(),
+  );
 });
 
 test.each(entrypoints(sourceDir))("the entry %s is there, directly in its folder", (entrypoint) => {

@@ -39,7 +39,9 @@ test("a published playbook decides the portal again without a read, and writes w
   });
   await eventually(waiting, (count) => count === 0, 60_000);
 
-  const calls = stack.calls.slice(before).filter(({ path }) => !path.endsWith("/search"));
+  const calls = stack.calls
+    .slice(before)
+    .filter(({ path }) => path.startsWith("/crm/objects/") && !path.endsWith("/search"));
   const updates = calls.filter(({ path }) => path.endsWith("/batch/update"));
   const readBacks = calls.filter(({ path }) => path.endsWith("/batch/read"));
   const written = countWrites(updates, "medqual_scored_at");

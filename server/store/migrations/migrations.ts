@@ -3,6 +3,7 @@ import { first } from "./0001-first.ts";
 import { engine } from "./0002-engine.ts";
 import { cardActions } from "./0003-card-actions.ts";
 import { healing } from "./0004-healing.ts";
+import { sources } from "./0005-sources.ts";
 
 /** Forward only. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -10,6 +11,7 @@ export const migrations: Record<string, Migration> = {
   "0002-engine": { up: running(engine) },
   "0003-card-actions": { up: running(cardActions) },
   "0004-healing": { up: running(healing) },
+  "0005-sources": { up: running(sources) },
 };
 
 function running(statements: readonly string[]) {

@@ -5,7 +5,7 @@ import {
   refreshToken,
   uninstall,
 } from "../../../server/hubspot/oauth.ts";
-import { requiredScopes } from "../../../server/hubspot/scopes.ts";
+import { optionalScopes, requiredScopes } from "../../../server/hubspot/scopes.ts";
 import { apiBase, hubspotError, mockHubSpot } from "../http-mock.ts";
 import { thrownBy } from "./thrown-by.ts";
 
@@ -33,7 +33,7 @@ const grant = {
 const exchange = () => exchangeCode(request, app, { code: "code", redirectUri });
 const refresh = () => refreshToken(request, app, "refresh 1");
 
-test("an admin is asked for the required scopes, with spaces as %20", () => {
+test("an admin is asked for the required and the optional scopes, with spaces as %20", () => {
   const appBase = "https://app.hubspot.com";
   const state = "n.1.s";
 
@@ -43,6 +43,9 @@ test("an admin is asked for the required scopes, with spaces as %20", () => {
   expect(url).not.toContain("+");
   const { searchParams } = new URL(url);
   expect(searchParams.get("scope")).toBe(requiredScopes.join(" "));
+  expect(searchParams.get("optional_scope")).toBe(
+    optionalScopes.map(({ scope }) => scope).join(" "),
+  );
   expect(searchParams.get("redirect_uri")).toBe(redirectUri);
   expect(searchParams.get("state")).toBe(state);
 });

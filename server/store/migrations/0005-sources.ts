@@ -1,0 +1,25 @@
+export const sources: readonly string[] = [
+  `create table sources (portal_id text not null, source text not null, cursor jsonb not null,
+    read_at bigint, due_at bigint not null, failures integer not null default 0, unavailable text,
+    primary key (portal_id, source))`,
+  `create index sources_due on sources (due_at)`,
+  `create table waiting_submissions (portal_id text not null, form_id text not null, at bigint not null,
+    email text not null, signal jsonb not null, since bigint not null,
+    primary key (portal_id, form_id, at, email))`,
+  `create index contacts_by_email on records (portal_id, lower(properties->>'email'))
+    where object_type = 'contacts'`,
+  `create index companies_by_parent on records (portal_id, (properties->>'hs_parent_company_id'))
+    where object_type = 'companies'`,
+  `create table owners (portal_id text not null, owner_id text not null, user_id text,
+    active boolean not null, primary key (portal_id, owner_id))`,
+  `create table tasks (portal_id text not null, contact_id text not null, task_key text not null,
+    desired jsonb not null, version bigint not null, shown jsonb, task_id text, sent_at bigint,
+    due_at bigint, attempts integer not null default 0, last_error text,
+    primary key (portal_id, contact_id, task_key))`,
+  `create index tasks_work on tasks (portal_id, due_at) where due_at is not null`,
+  `alter table portals add column lifecycle_stages jsonb`,
+  `alter table deal_contacts add column labels jsonb not null default '[]'`,
+  `alter table queue_members add column route text not null default 'sales'`,
+  `alter table queue_members drop constraint queue_members_pkey`,
+  `alter table queue_members add primary key (portal_id, route, user_id)`,
+];
