@@ -1,77 +1,68 @@
-import type { PropertyDefinition } from "../portal/property-definition.ts";
 import { Problem } from "../portal/problem.ts";
+import type { CrmRecord } from "../portal/record.ts";
 import type { SearchFilter } from "./search-request.ts";
+import type { SearchedProperty } from "./searched-property.ts";
 
-export type Matcher = (value: string | undefined) => boolean;
+export type Matcher = (record: CrmRecord) => boolean;
 
-/** A filter on a property as a predicate on its values. Strings ignore case; enumerations do not. */
-export function matcherOf(definition: PropertyDefinition, filter: SearchFilter): Matcher {
-  const key = keyFor(definition);
-  const one = () => key(requireValue(filter, "value"));
+/** A filter on a property as a predicate on records. Strings ignore case; enumerations do not. */
+export function matcherOf(property: SearchedProperty, filter: SearchFilter): Matcher {
+  const { value } = property;
+  const bound = () => property.keyOf(requireValue(filter, "value"));
   switch (filter.operator) {
     case "HAS_PROPERTY":
-      return (value) => value !== undefined;
+      return (record) => value(record) !== undefined;
     case "NOT_HAS_PROPERTY":
-      return (value) => value === undefined;
+      return (record) => value(record) === undefined;
     case "EQ":
-      return equals(definition, key, one());
+      return equals(property, bound());
     case "NEQ":
-      return not(equals(definition, key, one()));
+      return not(property, equals(property, bound()));
     case "IN":
-      return oneOf(definition, filter);
+      return oneOf(property, filter);
     case "NOT_IN":
-      return not(oneOf(definition, filter));
+      return not(property, oneOf(property, filter));
     case "CONTAINS_TOKEN":
-      return containsToken(requireValue(filter, "value"));
+      return containsToken(property, requireValue(filter, "value"));
     case "NOT_CONTAINS_TOKEN":
-      return not(containsToken(requireValue(filter, "value")));
+      return not(property, containsToken(property, requireValue(filter, "value")));
     case "LT":
     case "LTE":
     case "GT":
     case "GTE":
-      return compared(key, { operator: filter.operator, bound: one() });
+      return compared(property, { operator: filter.operator, bound: bound() });
     case "BETWEEN":
-      return between(key, one(), key(requireValue(filter, "highValue")));
+      return between(property, bound(), property.keyOf(requireValue(filter, "highValue")));
   }
 }
 
-/** A number to order values of a type by, or the value itself. */
-export function keyFor({ type }: PropertyDefinition): (value: string) => string | number {
-  if (type === "number") return Number;
-  if (type === "date" || type === "datetime") {
-    return (value) => (/^-?\d+$/.test(value) ? Number(value) : Date.parse(value));
+function equals({ definition, value, key }: SearchedProperty, wanted: string | number): Matcher {
+  if (definition.fieldType === "checkbox") {
+    const part = String(wanted);
+    return (record) => value(record)?.split(";").includes(part) === true;
   }
-  if (type === "enumeration") return (value) => value;
-  return (value) => value.toLowerCase();
+  return (record) => key(record) === wanted;
 }
 
-type Key = ReturnType<typeof keyFor>;
-
-function equals({ fieldType }: PropertyDefinition, key: Key, wanted: string | number): Matcher {
-  return (value) => {
-    if (value === undefined) return false;
-    if (fieldType === "checkbox") return value.split(";").includes(String(wanted));
-    return key(value) === wanted;
-  };
-}
-
-function oneOf({ type, fieldType }: PropertyDefinition, filter: SearchFilter): Matcher {
+function oneOf({ definition, value }: SearchedProperty, filter: SearchFilter): Matcher {
   const wanted = new Set(filter.values ?? []);
   if (wanted.size === 0) throw missing("values");
-  return (value) => {
-    if (value === undefined) return false;
-    if (fieldType === "checkbox") return value.split(";").some((part) => wanted.has(part));
+  const { type, fieldType } = definition;
+  return (record) => {
+    const own = value(record);
+    if (own === undefined) return false;
+    if (fieldType === "checkbox") return own.split(";").some((part) => wanted.has(part));
     // The index holds strings in lower case; IN compares with them as given, EQ does not.
-    return wanted.has(type === "string" ? value.toLowerCase() : value);
+    return wanted.has(type === "string" ? own.toLowerCase() : own);
   };
 }
 
-function containsToken(pattern: string): Matcher {
+function containsToken({ value }: SearchedProperty, pattern: string): Matcher {
   const wanted = pattern.toLowerCase();
   const expression = new RegExp(`^${wanted.split("*").map(escapeExpression).join(".*")}$`);
-  return (value) => {
-    if (value === undefined) return false;
-    const text = value.toLowerCase();
+  return (record) => {
+    const text = value(record)?.toLowerCase();
+    if (text === undefined) return false;
     return (
       expression.test(text) || text.split(/[^\p{L}\p{N}]+/u).some((word) => expression.test(word))
     );
@@ -79,12 +70,12 @@ function containsToken(pattern: string): Matcher {
 }
 
 function compared(
-  key: Key,
+  { key }: SearchedProperty,
   { operator, bound }: { operator: "LT" | "LTE" | "GT" | "GTE"; bound: string | number },
 ): Matcher {
-  return (value) => {
-    if (value === undefined) return false;
-    const own = key(value);
+  return (record) => {
+    const own = key(record);
+    if (own === undefined) return false;
     if (operator === "LT") return own < bound;
     if (operator === "LTE") return own <= bound;
     if (operator === "GT") return own > bound;
@@ -92,13 +83,16 @@ function compared(
   };
 }
 
-function between(key: Key, low: string | number, high: string | number): Matcher {
-  return (value) => value !== undefined && key(value) >= low && key(value) <= high;
+function between({ key }: SearchedProperty, low: string | number, high: string | number): Matcher {
+  return (record) => {
+    const own = key(record);
+    return own !== undefined && own >= low && own <= high;
+  };
 }
 
 /** Records without a value are not found by negated operators either. */
-function not(matcher: Matcher): Matcher {
-  return (value) => value !== undefined && !matcher(value);
+function not({ value }: SearchedProperty, matcher: Matcher): Matcher {
+  return (record) => value(record) !== undefined && !matcher(record);
 }
 
 function requireValue(filter: SearchFilter, field: "value" | "highValue"): string {

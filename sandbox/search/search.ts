@@ -3,11 +3,12 @@ import { definitionOf } from "../portal/definitions.ts";
 import { objectTypeOf, objectTypes, type ObjectTypeId } from "../portal/object-type.ts";
 import type { Portal } from "../portal/portal.ts";
 import { Problem } from "../portal/problem.ts";
-import type { PropertyDefinition } from "../portal/property-definition.ts";
 import { recordValue, type CrmRecord } from "../portal/record.ts";
-import { keyFor, matcherOf } from "./match.ts";
+import { firstInOrder } from "./first-in-order.ts";
+import { matcherOf, type Matcher } from "./match.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { SearchFilter, SearchRequest } from "./search-request.ts";
+import { searchedProperty, type SearchedProperty } from "./searched-property.ts";
 
 export type SearchResult = {
   readonly total: number;
@@ -16,49 +17,82 @@ export type SearchResult = {
   readonly after?: string | undefined;
 };
 
-type Predicate = (record: CrmRecord) => boolean;
-
-/** Finds records as HubSpot's search does: groups are alternatives, filters in a group all hold. */
+/**
+ * Finds records as HubSpot's search does: groups are alternatives, filters in a group all hold.
+ * Goes through all records once and keeps no more in order than the page asked for needs.
+ */
 export function search(
   portal: Portal,
   index: SearchIndex,
   { type, request }: { readonly type: ObjectTypeId; readonly request: SearchRequest },
 ): SearchResult {
+  const matches = matcherOfAll(portal, type, request);
+  const keyOf = orderOf(portal, type, request);
+  const start = Number(request.after);
+  const end = start + request.limit;
+  const direction = request.sorts[0]?.direction === "DESCENDING" ? -1 : 1;
+  const first = firstInOrder<Keyed>(end, (a, b) => compareKeys(a.key, b.key, direction));
+  let total = 0;
+  for (const record of index.visible(type)) {
+    if (!matches(record)) continue;
+    total += 1;
+    first.add({ record, key: keyOf(record) });
+  }
+  return {
+    total,
+    records: first
+      .result()
+      .slice(start)
+      .map(({ record }) => record),
+    after: end < total ? String(end) : undefined,
+  };
+}
+
+type Keyed = { readonly record: CrmRecord; readonly key: string | number | undefined };
+
+/** Among equals the ids decide; empty values come last in either direction. */
+function compareKeys(a: Keyed["key"], b: Keyed["key"], direction: 1 | -1): number {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  if (b === undefined) return -1;
+  return a < b ? -direction : direction;
+}
+
+/** Without a sort the oldest record is first. */
+function orderOf(
+  portal: Portal,
+  type: ObjectTypeId,
+  { sorts: [order] }: SearchRequest,
+): SearchedProperty["key"] {
+  if (order === undefined) return (record) => record.createdAt;
+  return searchable(portal, type, order.propertyName).key;
+}
+
+function matcherOfAll(portal: Portal, type: ObjectTypeId, request: SearchRequest): Matcher {
   const groups = request.filterGroups.map(({ filters }) =>
     filters.map((filter) => predicateOf(portal, type, filter)),
   );
   const words = request.query?.toLowerCase().match(/\S+/g) ?? [];
-  const found = index
-    .visible(type)
-    .filter(
-      (record) =>
-        groups.length === 0 || groups.some((group) => group.every((holds) => holds(record))),
-    )
-    .filter((record) => words.every((word) => mentions(record, word)));
-  const sorted = sort(portal, type, { found, request });
-  const start = Number(request.after);
-  const end = start + request.limit;
-  return {
-    total: found.length,
-    records: sorted.slice(start, end),
-    after: end < found.length ? String(end) : undefined,
-  };
+  return (record) =>
+    (groups.length === 0 || groups.some((group) => group.every((holds) => holds(record)))) &&
+    words.every((word) => mentions(record, word));
 }
 
-function predicateOf(portal: Portal, type: ObjectTypeId, filter: SearchFilter): Predicate {
+function predicateOf(portal: Portal, type: ObjectTypeId, filter: SearchFilter): Matcher {
   const name = filter.propertyName;
   if (name.startsWith("associations.")) return associatedWith(portal, name, filter);
-  const matches = matcherOf(searchable(portal, type, name), filter);
-  return (record) => matches(recordValue(record, name));
+  return matcherOf(searchable(portal, type, name), filter);
 }
 
-function searchable(portal: Portal, type: ObjectTypeId, name: string): PropertyDefinition {
+function searchable(portal: Portal, type: ObjectTypeId, name: string): SearchedProperty {
   const definition = definitionOf(portal, type, name);
-  if (definition !== undefined && definition.archivedAt === undefined) return definition;
+  if (definition !== undefined && definition.archivedAt === undefined) {
+    return searchedProperty(definition);
+  }
   throw Problem.validation(`Property "${name}" does not exist`);
 }
 
-function associatedWith(portal: Portal, name: string, filter: SearchFilter): Predicate {
+function associatedWith(portal: Portal, name: string, filter: SearchFilter): Matcher {
   const to = objectTypeOf(name.slice("associations.".length)).id;
   if (filter.operator !== "EQ" && filter.operator !== "IN") {
     throw Problem.unsupported(`The sandbox searches associations with EQ and IN only.`);
@@ -69,30 +103,18 @@ function associatedWith(portal: Portal, name: string, filter: SearchFilter): Pre
 
 /** First and last name are two properties, yet people search for both together. */
 function mentions(record: CrmRecord, word: string): boolean {
-  return objectTypes[record.type].searchedProperties.some((name) =>
-    recordValue(record, name)?.toLowerCase().includes(word),
-  );
+  const known = texts.get(record);
+  const text = known ?? textOf(record);
+  if (known === undefined) texts.set(record, text);
+  return text.includes(word);
 }
 
-/** Without a sort the oldest record is first. Among equals the ids decide; empty values come last. */
-function sort(
-  portal: Portal,
-  type: ObjectTypeId,
-  { found, request }: { found: readonly CrmRecord[]; request: SearchRequest },
-): readonly CrmRecord[] {
-  const [order] = request.sorts;
-  if (order === undefined) return [...found].sort((a, b) => a.createdAt - b.createdAt);
-  const key = keyFor(searchable(portal, type, order.propertyName));
-  const sign = order.direction === "DESCENDING" ? -1 : 1;
-  const keyed = found.map((record) => {
-    const value = recordValue(record, order.propertyName);
-    return { record, key: value === undefined ? undefined : key(value) };
-  });
-  keyed.sort((a, b) => {
-    if (a.key === b.key) return 0;
-    if (a.key === undefined) return 1;
-    if (b.key === undefined) return -1;
-    return a.key < b.key ? -sign : sign;
-  });
-  return keyed.map(({ record }) => record);
+/** Records never change, only their places in the portal are taken by others. */
+const texts = new WeakMap<CrmRecord, string>();
+
+function textOf(record: CrmRecord): string {
+  const values = objectTypes[record.type].searchedProperties.map((name) =>
+    recordValue(record, name),
+  );
+  return values.join("\n").toLowerCase();
 }

@@ -6,6 +6,7 @@ import { createInterface } from "node:readline";
 const contacts = Number(process.argv[2] ?? 100_000);
 const pages = 200;
 const perPage = 100;
+const searchTurns = 15;
 const properties = [
   "email,firstname,lastname,jobtitle,lifecyclestage,hs_lead_status,hubspot_owner_id,company,specialty",
   "organization_type,service_interest,number_of_providers,ehr_system,hs_analytics_source,country,state",
@@ -31,6 +32,8 @@ try {
   await send(`${url}/sandbox/clock`, { method: "PATCH", body: { speed: 10_000 } });
   const read = await readAll(url);
   say(`list of ${perPage}, ${ms(read.list)}; batch read of ${perPage}, ${ms(read.batchRead)}`);
+  const searches = await searchAll(url);
+  for (const [name, times] of Object.entries(searches)) say(`search ${name}, ${ms(times)}`);
   const state = await send(`${url}/sandbox/state`, {});
   const memory = state["memory"] as { readonly rssMb: number; readonly peakMb: number };
   say(`memory ${memory.rssMb} MB, at most ${memory.peakMb} MB`);
@@ -42,6 +45,9 @@ try {
     listP95Ms: rounded(quantile(read.list, 0.95)),
     batchReadMedianMs: rounded(quantile(read.batchRead, 0.5)),
     batchReadP95Ms: rounded(quantile(read.batchRead, 0.95)),
+    searchMedianMs: Object.fromEntries(
+      Object.entries(searches).map(([name, times]) => [name, rounded(quantile(times, 0.5))]),
+    ),
     ...memory,
   };
   say(`figures: ${JSON.stringify(figures)}`);
@@ -67,6 +73,39 @@ async function readAll(url: string) {
     after = paging === undefined ? "" : `&after=${paging.next.after}`;
   }
   return { list, batchRead };
+}
+
+/** Searches as an app makes them, each several times with a write in between. */
+async function searchAll(url: string) {
+  const contactsPath = `${url}/crm/objects/2026-09/contacts`;
+  const [first] = (await send(`${contactsPath}?limit=1`, {}))["results"] as [{ id: string }];
+  const since = new Date(Date.now() - 90 * 86_400_000).toISOString();
+  const where = (propertyName: string, operator: string, value: string) => ({
+    filterGroups: [{ filters: [{ propertyName, operator, value }] }],
+  });
+  const by = (propertyName: string, direction: string) => ({
+    sorts: [{ propertyName, direction }],
+  });
+  const kinds: Readonly<Record<string, object>> = {
+    "of all": {},
+    "latest first": by("lastmodifieddate", "DESCENDING"),
+    "created since": { ...where("createdate", "GTE", since), ...by("createdate", "ASCENDING") },
+    "after an id": { ...where("hs_object_id", "GT", first.id), ...by("hs_object_id", "ASCENDING") },
+    "of a stage": where("lifecyclestage", "EQ", "lead"),
+    "for a word": { query: "smith" },
+    "page 40": { ...by("lastmodifieddate", "DESCENDING"), after: "7800" },
+  };
+  const times: Record<string, number[]> = {};
+  for (const [name, body] of Object.entries(kinds)) {
+    const own: number[] = [];
+    times[name] = own;
+    for (let turn = 0; turn < searchTurns; turn += 1) {
+      const write = { properties: { city: `Town ${turn}` } };
+      await send(`${contactsPath}/${first.id}`, { method: "PATCH", body: write });
+      await timed(own, `${contactsPath}/search`, { method: "POST", body: { ...body, limit: 200 } });
+    }
+  }
+  return times;
 }
 
 type Options = { readonly method?: string; readonly body?: unknown };
