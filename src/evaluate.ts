@@ -9,6 +9,7 @@ import { nextAction } from "./handoff/next-action.ts";
 import type { Playbook } from "./playbook/playbook.ts";
 import { assessReadiness, isConfirmed } from "./readiness/checklist.ts";
 import { countedSignals } from "./scoring/counted-signals.ts";
+import { strongestSignals } from "./scoring/decay.ts";
 import { scoreConfirmedFit, scoreFit } from "./scoring/fit.ts";
 import { scoreIntent } from "./scoring/intent.ts";
 import { activeOverride } from "./verdict/override.ts";
@@ -41,17 +42,21 @@ export function evaluateContact(
   const counted = countedSignals(facts.signals, before.evidenceFrom);
   const signals = facts.signalsRead ? counted : null;
   const fit = scoreFit(facts, playbook);
-  const confirmedFit = scoreConfirmedFit(facts, playbook);
-  const intent = scoreIntent({ ...facts, signals }, playbook, now);
-  const verdict = judgeMql({ ...facts, fit, confirmedFit, intent, signals });
+  const isBought = facts.source.kind === "known" && facts.source.value === "syndication";
+  const confirmedFit = isBought ? scoreConfirmedFit(facts, playbook) : fit;
+  const { properties, contactable, source, domainVerified } = facts;
+  const intent = scoreIntent({ profile, properties, signals }, playbook, now);
+  const asked = { exclusions, contactable, source, domainVerified };
+  const verdict = judgeMql({ ...asked, fit, confirmedFit, intent, signals });
 
+  const strongest = strongestSignals(counted, playbook);
   const readiness = assessReadiness(facts, playbook, now);
-  const solution = solutionOf(counted, playbook);
+  const solution = solutionOf(strongest[0], playbook);
   const committee = coverCommittee(facts.account, profile.organizationType, solution, playbook);
   const isCovered = !playbook.committee.requiredAtSql || committee.completeForSql;
   const isReadyForSql = readiness.complete && isCovered;
 
-  const track = trackOf(counted, facts.source, playbook);
+  const track = trackOf(strongest[0], source, playbook);
   const { inputs } = facts;
   const override = activeOverride(inputs, at);
   const isCustomer = exclusions.customer.kind === "known" && exclusions.customer.value;
@@ -82,7 +87,7 @@ export function evaluateContact(
     status: after.status,
     ...decided,
     flags: flagsOf({ ...decided, isReadyForSql, ownerId: next.ownerId }),
-    reasons: reasons({ ...decided, signals: counted, playbook }),
+    reasons: reasons({ ...decided, strongest, playbook }),
     next,
     nextAt: nextInstant({ facts, standing: after, signals, playbook, now }),
   };

@@ -18,6 +18,9 @@ export type Classes = {
 /** Beyond this many classes nobody counts: see `compilePlan`. */
 const mostClasses = 512;
 
+/** Texts of a portal recur; so many are remembered with their class. */
+const mostRemembered = 10_000;
+
 type Outcome = readonly boolean[];
 
 /** `null` where the conditions tell too many classes apart. */
@@ -49,10 +52,15 @@ function ofValues(values: readonly string[], outcomeOf: OutcomeOf): Classes | nu
   const found = collect(values.map(outcomeOf));
   if (found === null) return null;
   const known = new Map(values.map((value) => [value, found.classOf(outcomeOf(value))]));
+  const classOf = (value: FactValue): number => {
+    const index = found.classOf(outcomeOf(value));
+    if (typeof value === "string" && known.size < mostRemembered) known.set(value, index);
+    return index;
+  };
   return {
     outcomes: found.outcomes,
     classOf: (value) =>
-      (typeof value === "string" ? known.get(value) : undefined) ?? found.classOf(outcomeOf(value)),
+      (typeof value === "string" ? known.get(value) : undefined) ?? classOf(value),
   };
 }
 

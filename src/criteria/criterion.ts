@@ -35,7 +35,13 @@ export function testsOf(clause: Clause): readonly Test[] {
   return [clause];
 }
 
+const subjects = new WeakMap<Clause, readonly Subject[]>();
+
 /** What a clause is about, each subject once. */
 export function subjectsOf(clause: Clause): readonly Subject[] {
-  return [...new Set(testsOf(clause).map(({ fact }) => fact))];
+  const known = subjects.get(clause);
+  if (known !== undefined) return known;
+  const found = [...new Set(testsOf(clause).map(({ fact }) => fact))];
+  subjects.set(clause, found);
+  return found;
 }

@@ -2,6 +2,7 @@ import type { Contribution } from "../decision.ts";
 import type { Subject } from "../facts/contact-facts.ts";
 import type { Evidence } from "../facts/fact.ts";
 import { type Criterion, subjectsOf, testsOf } from "./criterion.ts";
+import { insertLine } from "./insert-line.ts";
 import { type FactOf, judge, judgeTest } from "./judge.ts";
 import { type Part, type Plan, stateOf } from "./plan.ts";
 import type { Table } from "./table.ts";
@@ -26,44 +27,63 @@ export function scorePlan(
   const unknown: Gain[] = [];
   let upper = 0;
   for (const part of plan) {
-    const { met, low, high, gains } = scorePart(part, factOf);
+    const scored = scorePart(part, factOf);
+    const { met, low, high } = scored;
     let rest = low;
     for (const criterion of met) {
-      contributions.push(lineOf(criterion, factOf));
+      insertLine(contributions, lineOf(criterion, factOf));
       rest -= criterion.points;
     }
-    if (rest !== 0) contributions.push(worstCase(part, rest, { factOf, labelOf }));
-    unknown.push(...gains);
+    if (rest !== 0) insertLine(contributions, worstCase(part, rest, { factOf, labelOf }));
+    if (low !== high) for (const gain of gainsOf(part, scored, factOf)) unknown.push(gain);
     upper += high;
   }
-  return {
-    contributions: contributions.sort((a, b) => b.points - a.points),
-    upper,
-    unknown: unknown.sort((a, b) => b.gain - a.gain),
-  };
+  if (unknown.length > 1) unknown.sort((a, b) => b.gain - a.gain);
+  return { contributions, upper, unknown };
+}
+
+/** The ends of what a plan's criteria give, without the lines that explain them. */
+export function boundsOf(
+  plan: Plan,
+  factOf: FactOf,
+): { readonly low: number; readonly high: number } {
+  let low = 0;
+  let high = 0;
+  for (const part of plan) {
+    const scored = scorePart(part, factOf);
+    low += scored.low;
+    high += scored.high;
+  }
+  return { low, high };
 }
 
 type PartScore = {
   readonly met: readonly Criterion[];
   readonly low: number;
   readonly high: number;
-  readonly gains: readonly Gain[];
+  /** Where it stands in the part's table, if that has one. */
+  readonly entry: number;
 };
 
 function scorePart(part: Part, factOf: FactOf): PartScore {
   const { table, subjects } = part;
   if (table === null) return judgeAlone(part, factOf);
   let entry = 0;
-  let isOpen = false;
-  for (const [i, planned] of subjects.entries()) {
-    const state = stateOf(planned, factOf(planned.subject));
-    if (state < 2) isOpen = true;
-    entry += state * (table.strides[i] ?? 0);
+  for (let i = 0; i < subjects.length; i += 1) {
+    const planned = subjects[i];
+    if (planned === undefined) continue;
+    entry += stateOf(planned, factOf(planned.subject)) * (table.strides[i] ?? 0);
   }
-  const low = table.low[entry] ?? 0;
-  const high = table.high[entry] ?? 0;
-  const gains = isOpen && low !== high ? gainsAt(entry, part, table) : [];
-  return { met: table.met[entry] ?? [], low, high, gains };
+  return {
+    met: table.met[entry] ?? [],
+    low: table.low[entry] ?? 0,
+    high: table.high[entry] ?? 0,
+    entry,
+  };
+}
+
+function gainsOf(part: Part, { entry }: PartScore, factOf: FactOf): readonly Gain[] {
+  return part.table === null ? gainsAlone(part, factOf) : gainsAt(entry, part, part.table);
 }
 
 /** What each unknown subject alone could move: the end that a value of it would reach at most. */
@@ -90,7 +110,6 @@ function gainsAt(entry: number, { subjects }: Part, table: Table): readonly Gain
 /** One criterion with too much to count out: met, unmet or open. */
 function judgeAlone({ criteria }: Part, factOf: FactOf): PartScore {
   const met: Criterion[] = [];
-  const gains: Gain[] = [];
   let low = 0;
   let high = 0;
   for (const criterion of criteria) {
@@ -99,11 +118,19 @@ function judgeAlone({ criteria }: Part, factOf: FactOf): PartScore {
     if (judgement === "met") met.push(criterion);
     low += judgement === "met" ? points : judgement === "unknown" ? Math.min(0, points) : 0;
     high += judgement === "met" ? points : judgement === "unknown" ? Math.max(0, points) : 0;
-    if (judgement !== "unknown") continue;
-    for (const subject of subjectsOf(criterion))
-      if (factOf(subject)?.kind !== "known") gains.push({ subject, gain: Math.abs(points) });
   }
-  return { met, low, high, gains };
+  return { met, low, high, entry: 0 };
+}
+
+function gainsAlone({ criteria }: Part, factOf: FactOf): readonly Gain[] {
+  const gains: Gain[] = [];
+  for (const criterion of criteria) {
+    if (judge(criterion, (test) => judgeTest(test, factOf)) !== "unknown") continue;
+    for (const subject of subjectsOf(criterion))
+      if (factOf(subject)?.kind !== "known")
+        gains.push({ subject, gain: Math.abs(criterion.points) });
+  }
+  return gains;
 }
 
 function lineOf(criterion: Criterion, factOf: FactOf): Contribution {
@@ -115,7 +142,7 @@ function lineOf(criterion: Criterion, factOf: FactOf): Contribution {
 function evidenceFor(criterion: Criterion, factOf: FactOf): Evidence | null {
   if ("fact" in criterion) return evidenceOf(criterion.fact, factOf);
   const met = testsOf(criterion).filter((test) => judgeTest(test, factOf) === "met");
-  const subjects = [...new Set(met.map(({ fact }) => fact))];
+  const subjects = subjectsOf(criterion).filter((each) => met.some(({ fact }) => fact === each));
   const seen = subjects.map((each) => evidenceOf(each, factOf)).filter((each) => each !== null);
   const [first] = seen;
   if (first === undefined) return null;
@@ -137,7 +164,8 @@ function worstCase(
   known: { readonly factOf: FactOf; readonly labelOf: (subject: Subject) => string },
 ): Contribution {
   const { factOf, labelOf } = known;
-  const subjects = [...new Set(part.criteria.flatMap(subjectsOf))];
+  const subjects =
+    part.table === null ? part.criteria.flatMap(subjectsOf) : part.subjects.map((s) => s.subject);
   const open = subjects.filter((each) => factOf(each)?.kind !== "known");
   const isOne = open.length < 2;
   const label = `${open.map(labelOf).join(" and ")} ${isOne ? "is" : "are"} not known`;

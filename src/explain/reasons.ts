@@ -3,7 +3,6 @@ import type { Signal } from "../facts/signal.ts";
 import type { Playbook, TimeZone } from "../playbook/playbook.ts";
 import { hasAccepted } from "../handoff/has-accepted.ts";
 import { localDate } from "../handoff/wall-clock.ts";
-import { strongestSignals } from "../scoring/decay.ts";
 import { exclusionLabels, overrideSentence, returnReasonLabels } from "./labels.ts";
 import { signalSentence } from "./signal-sentence.ts";
 
@@ -13,8 +12,8 @@ type Decided = Pick<
   ContactDecision,
   "standing" | "verdict" | "override" | "fit" | "readiness" | "missing"
 > & {
-  /** The signals that count. */
-  readonly signals: readonly Signal[];
+  /** The signals that count, the strongest first. */
+  readonly strongest: readonly Signal[];
   readonly playbook: Playbook;
 };
 
@@ -23,11 +22,10 @@ type Decided = Pick<
  * first, with evidence. No decaying number and no relative date, so it changes with the outcome only.
  */
 export function reasons(decided: Decided): readonly string[] {
-  const { signals, playbook, fit } = decided;
-  const shown = strongestSignals(signals, playbook).slice(0, mostSignals);
+  const { strongest, fit } = decided;
   return [
     headline(decided),
-    ...shown.map((signal) => signalSentence(signal, zoneOf(decided))),
+    ...strongest.slice(0, mostSignals).map((signal) => signalSentence(signal, zoneOf(decided))),
     ...fit.contributions.filter(({ evidence }) => evidence !== null).map(fitSentence),
   ];
 }

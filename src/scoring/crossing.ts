@@ -1,4 +1,4 @@
-import { scorePlan } from "../criteria/score.ts";
+import { boundsOf } from "../criteria/score.ts";
 import type { Signal } from "../facts/signal.ts";
 import { type Compiled, compiled } from "../playbook/compiled.ts";
 import type { Playbook } from "../playbook/playbook.ts";
@@ -19,10 +19,9 @@ export function intentCrossing(interest: Interest, playbook: Playbook, now: numb
   const { signals } = interest;
   if (signals === null || signals.length === 0) return null;
   const ready = compiled(playbook);
-  const criteria = scorePlan(ready.intentPlan, factsOf(interest), ready.labelOf);
-  const low = criteria.contributions.reduce((sum, { points }) => sum + points, 0);
+  const { low, high } = boundsOf(ready.intentPlan, factsOf(interest));
   const { minimum } = playbook.intent;
-  const says = (points: number) => sayingOf(points + low, points + criteria.upper, minimum);
+  const says = (points: number) => sayingOf(points + low, points + high, minimum);
   const isSame = (a: number, b: number) => says(a) === says(b);
 
   const present = signalPoints(signals, ready, now);

@@ -1,3 +1,4 @@
+import { insertLine } from "../criteria/insert-line.ts";
 import { scorePlan } from "../criteria/score.ts";
 import type { Contribution, Dimension } from "../decision.ts";
 import { type Signal, type SignalKind, signalKinds, signalLabels } from "../facts/signal.ts";
@@ -19,13 +20,14 @@ export function scoreIntent(interest: Interest, playbook: Playbook, now: number)
   const ready = compiled(playbook);
   const { signals } = interest;
   const criteria = scorePlan(ready.intentPlan, factsOf(interest), ready.labelOf);
-  const lines = signals === null ? [] : decayedLines(signals, ready, now);
-  const points = signals === null ? ready.mostSignalPoints : signalPoints(signals, ready, now);
+  const left = signals?.map((signal) => pointsLeft(signal, ready.worthOf(signal), now)) ?? [];
+  const lines = signals === null ? [] : decayedLines(signals, left, ready);
+  const points =
+    signals === null ? ready.mostSignalPoints : Math.round(summed(signals, left, ready));
+  const contributions = lines.length === 0 ? [] : inWholePoints(lines, points);
+  for (const line of criteria.contributions) insertLine(contributions, line);
   return dimension({
-    contributions: strongestFirst([
-      ...(lines.length === 0 ? [] : inWholePoints(lines, points)),
-      ...criteria.contributions,
-    ]),
+    contributions,
     upper: points + criteria.upper,
     minimum: playbook.intent.minimum,
     unknown: criteria.unknown.map(({ subject }) => subject),
@@ -37,13 +39,18 @@ export function signalPoints(signals: readonly Signal[], ready: Compiled, now: n
   return Math.round(realPoints(signals, ready, now));
 }
 
-/** The same before rounding. Kinds are added in one order, since sums of real numbers depend on it. */
+/** The same before rounding. */
 export function realPoints(signals: readonly Signal[], ready: Compiled, now: number): number {
+  const left = signals.map((signal) => pointsLeft(signal, ready.worthOf(signal), now));
+  return summed(signals, left, ready);
+}
+
+/** Kinds are added in one order, since sums of real numbers depend on it. */
+function summed(signals: readonly Signal[], left: readonly number[], ready: Compiled): number {
   let total = 0;
   for (const kind of signalKinds) {
     let sum = 0;
-    for (const signal of signals)
-      if (signal.kind === kind) sum += pointsLeft(signal, ready.worthOf(signal), now);
+    for (let i = 0; i < left.length; i += 1) if (signals[i]?.kind === kind) sum += left[i] ?? 0;
     if (sum > 0) total += Math.min(sum, ready.capOf(kind));
   }
   return total;
@@ -52,14 +59,13 @@ export function realPoints(signals: readonly Signal[], ready: Compiled, now: num
 /** Lines in real points, the caps of kinds among them. */
 function decayedLines(
   signals: readonly Signal[],
+  left: readonly number[],
   ready: Compiled,
-  now: number,
 ): readonly Contribution[] {
   const lines: Contribution[] = [];
   const sums = new Map<SignalKind, number>();
-  for (const signal of signals) {
-    const { id, label, at, kind } = signal;
-    const points = pointsLeft(signal, ready.worthOf(signal), now);
+  for (const [i, { id, label, at, kind }] of signals.entries()) {
+    const points = left[i] ?? 0;
     sums.set(kind, (sums.get(kind) ?? 0) + points);
     lines.push({ id, label, points, evidence: null, at });
   }
@@ -70,8 +76,4 @@ function decayedLines(
     if (sum > most) lines.push(cap);
   }
   return lines;
-}
-
-function strongestFirst(lines: readonly Contribution[]): readonly Contribution[] {
-  return lines.toSorted((a, b) => b.points - a.points);
 }

@@ -15,12 +15,13 @@ export function nextInstant(situation: {
   readonly now: number;
 }): number | null {
   const { facts, standing, signals, playbook, now } = situation;
+  const { profile, properties } = facts;
   const isOut = standing.status === "disqualified" || standing.status === "customer";
   const instants = [
     ...clocks(standing),
     nextStepPassesAt(facts, playbook),
     facts.inputs.override && endOfDay(facts.inputs.override.until, playbook.handoff.calendar.zone),
-    isOut ? null : intentCrossing({ ...facts, signals }, playbook, now),
+    isOut ? null : intentCrossing({ profile, properties, signals }, playbook, now),
   ];
   const ahead = instants.filter((at) => at !== null).filter((at) => at > now);
   return ahead.length === 0 ? null : Math.min(...ahead);

@@ -1,4 +1,4 @@
-import { scorePlan } from "../../criteria/score.ts";
+import { boundsOf } from "../../criteria/score.ts";
 import { type SignalKind, signalKinds, signalLabels } from "../../facts/signal.ts";
 import { maximum } from "../../scoring/dimension.ts";
 import { compiled } from "../compiled.ts";
@@ -40,8 +40,8 @@ function checkMinimum(minimum: number, dimension: "fit" | "intent"): readonly Pr
 }
 
 function checkReachable(playbook: Playbook): readonly Problem[] {
-  const { fitPlan, intentPlan, labelOf } = compiled(playbook);
-  const upperOf = (plan: typeof fitPlan) => scorePlan(plan, () => undefined, labelOf).upper;
+  const { fitPlan, intentPlan } = compiled(playbook);
+  const upperOf = (plan: typeof fitPlan) => boundsOf(plan, () => undefined).high;
   const most = { fit: upperOf(fitPlan), intent: signalsReach(playbook) + upperOf(intentPlan) };
   return (["fit", "intent"] as const).flatMap((dimension) => {
     const reach = most[dimension];

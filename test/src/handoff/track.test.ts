@@ -1,3 +1,4 @@
+import { strongestSignals } from "../../../src/scoring/decay.ts";
 import { trackOf } from "../../../src/handoff/track.ts";
 import { hybridPlaybook as playbook } from "../../../src/playbook/hybrid.ts";
 import { day, now, signal, stated } from "../verdict/build-facts.ts";
@@ -31,5 +32,10 @@ test.each([
     { kind: "days", days: 2 },
   ],
 ])("the track follows %s", (_, signals, route, firstTouch) => {
-  expect(trackOf(signals, stated("own"), playbook)).toMatchObject({ route, clock: { firstTouch } });
+  const [strongest] = strongestSignals(signals, playbook);
+
+  expect(trackOf(strongest, stated("own"), playbook)).toMatchObject({
+    route,
+    clock: { firstTouch },
+  });
 });
