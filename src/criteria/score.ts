@@ -1,11 +1,12 @@
 import type { Contribution } from "../decision.ts";
 import type { Subject } from "../facts/contact-facts.ts";
-import type { Evidence } from "../facts/fact.ts";
-import { type Criterion, subjectsOf, testsOf } from "./criterion.ts";
+import { type Criterion, subjectsOf } from "./criterion.ts";
+import { evidenceOf, provingSubjects } from "./evidence.ts";
+import { type Gain, gainsAlone, gainsAt } from "./gains.ts";
 import { insertLine } from "./insert-line.ts";
 import { type FactOf, judge, judgeTest } from "./judge.ts";
 import { type Part, type Plan, stateOf } from "./plan.ts";
-import type { Table } from "./table.ts";
+import type { Explained, Line } from "./table.ts";
 
 /** Points of criteria as an interval. */
 export type Score = {
@@ -15,7 +16,6 @@ export type Score = {
   /** Subjects that could move it, and by how much each alone, the most valuable first. */
   readonly unknown: readonly Gain[];
 };
-type Gain = { readonly subject: Subject; readonly gain: number };
 
 /** What the criteria of a plan give, as far as it is known, and the lines that explain it. */
 export function scorePlan(
@@ -27,15 +27,15 @@ export function scorePlan(
   const unknown: Gain[] = [];
   let upper = 0;
   for (const part of plan) {
-    const scored = scorePart(part, factOf);
-    const { met, low, high } = scored;
+    const { low, high, entry, met } = scorePart(part, factOf);
+    const { lines, gains } = explain(part, { entry, met }, factOf);
     let rest = low;
-    for (const criterion of met) {
-      insertLine(contributions, lineOf(criterion, factOf));
-      rest -= criterion.points;
+    for (const line of lines) {
+      insertLine(contributions, lineOf(line, factOf));
+      rest -= line.criterion.points;
     }
     if (rest !== 0) insertLine(contributions, worstCase(part, rest, { factOf, labelOf }));
-    if (low !== high) for (const gain of gainsOf(part, scored, factOf)) unknown.push(gain);
+    for (const gain of gains) unknown.push(gain);
     upper += high;
   }
   if (unknown.length > 1) unknown.sort((a, b) => b.gain - a.gain);
@@ -82,31 +82,6 @@ function scorePart(part: Part, factOf: FactOf): PartScore {
   };
 }
 
-function gainsOf(part: Part, { entry }: PartScore, factOf: FactOf): readonly Gain[] {
-  return part.table === null ? gainsAlone(part, factOf) : gainsAt(entry, part, part.table);
-}
-
-/** What each unknown subject alone could move: the end that a value of it would reach at most. */
-function gainsAt(entry: number, { subjects }: Part, table: Table): readonly Gain[] {
-  const gains: Gain[] = [];
-  for (const [i, { subject, states }] of subjects.entries()) {
-    const stride = table.strides[i] ?? 1;
-    const state = Math.floor(entry / stride) % states;
-    if (state >= 2) continue;
-    let leastHigh = table.high[entry] ?? 0;
-    let mostLow = table.low[entry] ?? 0;
-    const [high, low] = [leastHigh, mostLow];
-    for (let other = 2; other < states; other += 1) {
-      const at = entry + (other - state) * stride;
-      leastHigh = Math.min(leastHigh, table.high[at] ?? 0);
-      mostLow = Math.max(mostLow, table.low[at] ?? 0);
-    }
-    const gain = Math.max(high - leastHigh, mostLow - low);
-    if (gain > 0) gains.push({ subject, gain });
-  }
-  return gains;
-}
-
 /** One criterion with too much to count out: met, unmet or open. */
 function judgeAlone({ criteria }: Part, factOf: FactOf): PartScore {
   const met: Criterion[] = [];
@@ -122,39 +97,25 @@ function judgeAlone({ criteria }: Part, factOf: FactOf): PartScore {
   return { met, low, high, entry: 0 };
 }
 
-function gainsAlone({ criteria }: Part, factOf: FactOf): readonly Gain[] {
-  const gains: Gain[] = [];
-  for (const criterion of criteria) {
-    if (judge(criterion, (test) => judgeTest(test, factOf)) !== "unknown") continue;
-    for (const subject of subjectsOf(criterion))
-      if (factOf(subject)?.kind !== "known")
-        gains.push({ subject, gain: Math.abs(criterion.points) });
-  }
-  return gains;
+/** What an entry of a table says is the same whenever it occurs, so it is worked out once. */
+function explain(part: Part, scored: Pick<PartScore, "entry" | "met">, factOf: FactOf): Explained {
+  const { table } = part;
+  if (table === null)
+    return { lines: linesOf(scored.met, factOf), gains: gainsAlone(part, factOf) };
+  const known = table.explained[scored.entry];
+  if (known !== undefined) return known;
+  const found = { lines: linesOf(scored.met, factOf), gains: gainsAt(scored.entry, part, table) };
+  table.explained[scored.entry] = found;
+  return found;
 }
 
-function lineOf(criterion: Criterion, factOf: FactOf): Contribution {
+function linesOf(met: readonly Criterion[], factOf: FactOf): readonly Line[] {
+  return met.map((criterion) => ({ criterion, subjects: provingSubjects(criterion, factOf) }));
+}
+
+function lineOf({ criterion, subjects }: Line, factOf: FactOf): Contribution {
   const { id, label, points } = criterion;
-  return { id, label, points, evidence: evidenceFor(criterion, factOf), at: null };
-}
-
-/** What the tests that are met rest on; a conclusion is as certain as its least certain part. */
-function evidenceFor(criterion: Criterion, factOf: FactOf): Evidence | null {
-  if ("fact" in criterion) return evidenceOf(criterion.fact, factOf);
-  const met = testsOf(criterion).filter((test) => judgeTest(test, factOf) === "met");
-  const subjects = subjectsOf(criterion).filter((each) => met.some(({ fact }) => fact === each));
-  const seen = subjects.map((each) => evidenceOf(each, factOf)).filter((each) => each !== null);
-  const [first] = seen;
-  if (first === undefined) return null;
-  const certainties = seen.map(({ certainty }) => certainty);
-  const certainty =
-    (["inferred", "normalised"] as const).find((each) => certainties.includes(each)) ?? "stated";
-  return { property: first.property, text: seen.map(({ text }) => text).join("; "), certainty };
-}
-
-function evidenceOf(subject: Subject, factOf: FactOf): Evidence | null {
-  const fact = factOf(subject);
-  return fact?.kind === "known" ? fact.evidence : null;
+  return { id, label, points, evidence: evidenceOf(subjects, factOf), at: null };
 }
 
 /** What the unknown might cost, so that the lines still sum to the score. */
@@ -164,8 +125,7 @@ function worstCase(
   known: { readonly factOf: FactOf; readonly labelOf: (subject: Subject) => string },
 ): Contribution {
   const { factOf, labelOf } = known;
-  const subjects =
-    part.table === null ? part.criteria.flatMap(subjectsOf) : part.subjects.map((s) => s.subject);
+  const subjects = [...new Set(part.criteria.flatMap(subjectsOf))];
   const open = subjects.filter((each) => factOf(each)?.kind !== "known");
   const isOne = open.length < 2;
   const label = `${open.map(labelOf).join(" and ")} ${isOne ? "is" : "are"} not known`;

@@ -1,6 +1,8 @@
+import type { Subject } from "../facts/contact-facts.ts";
 import { isPropertyName } from "../facts/own-properties.ts";
 import { type Condition, type Criterion, type Test, testsOf } from "./criterion.ts";
 import { judge, type Judgement, whenEmpty } from "./judge.ts";
+import type { Gain } from "./gains.ts";
 import type { PlannedSubject } from "./plan.ts";
 
 /**
@@ -12,7 +14,14 @@ export type Table = {
   readonly low: Int32Array;
   readonly high: Int32Array;
   readonly met: readonly (readonly Criterion[])[];
+  /** What has been said of an entry before; filled as entries occur. */
+  readonly explained: Explained[];
 };
+
+/** A criterion that is met, and the subjects that prove it. */
+export type Line = { readonly criterion: Criterion; readonly subjects: readonly Subject[] };
+/** What an entry says: the same for everybody of whom the same is known. */
+export type Explained = { readonly lines: readonly Line[]; readonly gains: readonly Gain[] };
 
 /** What becomes of each condition, in the order of the subject's conditions. */
 type Outcome = readonly Judgement[];
@@ -48,6 +57,7 @@ export function fillTable(
     met: combinations(axes.map(({ states }) => states)).map((outcomes) =>
       criteria.filter((each) => judged(each, outcomes) === "met"),
     ),
+    explained: [],
   };
 }
 
