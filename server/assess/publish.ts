@@ -4,7 +4,7 @@ import type { Services } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { startBackfill } from "../store/backfills.ts";
 import type { Trx } from "../store/open.ts";
-import { latestVersion, publishPlaybook, readPlaybook } from "../store/playbooks.ts";
+import { type Imprint, latestVersion, publishPlaybook, readPlaybook } from "../store/playbooks.ts";
 import { findPortal, setPortal } from "../store/portals.ts";
 import { reassessPortal } from "./reassess-portal.ts";
 
@@ -20,21 +20,31 @@ export async function publish(
   portalId: string,
   playbook: Playbook,
 ): Promise<Published> {
-  const now = services.now();
-  const published = await services.db.transaction().execute(async (trx) => {
-    const portal = await findPortal(trx, portalId);
-    if (!portal) throw new AppError("portal_unknown", `Portal ${portalId} is not connected.`);
-    const former = await readPlaybook(trx, portalId, portal.playbook_version);
-    const version = (await latestVersion(trx, portalId)) + 1;
-    const next = { ...playbook, version };
-    await publishPlaybook(trx, portalId, next, now);
-    await setPortal(trx, portalId, { playbook_version: version });
-    const from = readsMore(former, next) ? ("listing" as const) : ("mirror" as const);
-    await decideAgain(trx, portalId, { from, now });
-    return { version, from };
-  });
+  const imprint = { now: services.now() };
+  const published = await services.db
+    .transaction()
+    .execute((trx) => putInForce(trx, portalId, { playbook, imprint }));
   await services.bell.ring(portalId, "bulk");
   return published;
+}
+
+/** The same as part of a transaction; whoever commits it rings for bulk work. */
+export async function putInForce(
+  trx: Trx,
+  portalId: string,
+  { playbook, imprint }: { readonly playbook: Playbook; readonly imprint: Imprint },
+): Promise<Published> {
+  const { now } = imprint;
+  const portal = await findPortal(trx, portalId);
+  if (!portal) throw new AppError("portal_unknown", `Portal ${portalId} is not connected.`);
+  const former = await readPlaybook(trx, portalId, portal.playbook_version);
+  const version = (await latestVersion(trx, portalId)) + 1;
+  const next = { ...playbook, version };
+  await publishPlaybook(trx, portalId, next, imprint);
+  await setPortal(trx, portalId, { playbook_version: version });
+  const from = unreadProperties(former, next).length > 0 ? "listing" : "mirror";
+  await decideAgain(trx, portalId, { from, now });
+  return { version, from };
 }
 
 async function decideAgain(
@@ -46,10 +56,11 @@ async function decideAgain(
   return reassessPortal(trx, portalId, { cause: "playbook published", now: work.now });
 }
 
-function readsMore(former: Playbook, next: Playbook): boolean {
+/** Properties that `next` asks for and `former` did not, as `contacts.<name>`. */
+export function unreadProperties(former: Playbook, next: Playbook): readonly string[] {
   const [before, after] = [allowedProperties(former), allowedProperties(next)];
-  return (["contacts", "companies", "deals"] as const).some((type) => {
+  return (["contacts", "companies", "deals"] as const).flatMap((type) => {
     const read = new Set(before[type]);
-    return after[type].some((name) => !read.has(name));
+    return after[type].filter((name) => !read.has(name)).map((name) => `${type}.${name}`);
   });
 }

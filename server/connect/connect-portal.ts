@@ -49,7 +49,9 @@ export async function connect(
   const account = await gateway.accountInfo();
   const result = await provision(gateway, propertyCatalogue, propertyGroup);
   await db.transaction().execute(async (trx) => {
-    await publishPlaybook(trx, portalId, inTimeOf(account, now()), now());
+    const isAgreed = options.autoApproveFrom !== null;
+    const imprint = { now: now(), isAgreed };
+    await publishPlaybook(trx, portalId, inTimeOf(account, now()), imprint);
     await forgetRefusals(trx, portalId, now());
     await startBackfill(trx, portalId, now());
     await setPortal(trx, portalId, {

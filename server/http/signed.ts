@@ -43,9 +43,14 @@ export function signed(config: Config, now: () => number): RequestHandler[] {
 export function signedCaller(request: Request): {
   readonly portalId: string;
   readonly userId: string;
+  readonly email: string | null;
 } {
-  const { portalId, userId } = request.query;
+  const { portalId, userId, userEmail } = request.query;
   if (typeof portalId !== "string" || !/^\d+$/.test(portalId))
     throw new AppError("bad_request", "The signed query names no portal.");
-  return { portalId, userId: typeof userId === "string" ? userId : "" };
+  return {
+    portalId,
+    userId: typeof userId === "string" ? userId : "",
+    email: typeof userEmail === "string" ? userEmail : null,
+  };
 }

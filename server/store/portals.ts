@@ -103,13 +103,29 @@ export async function keepTokens(
   await db.updateTable("portals").set(tokens).where("portal_id", "=", portalId).execute();
 }
 
+/** Ends observe mode: handoffs are offered for signals from `at` on. */
+export async function activatePortal(trx: Trx, portalId: string, at: number): Promise<void> {
+  await trx
+    .updateTable("portals")
+    .set({ mode: "active", offers_from: at })
+    .where("portal_id", "=", portalId)
+    .where("mode", "=", "observe")
+    .execute();
+}
+
 export async function setPortal(
   db: Db | Trx,
   portalId: string,
   change: Partial<
     Pick<
       PortalRow,
-      "state" | "time_zone" | "utc_offset_minutes" | "swept_until" | "playbook_version"
+      | "state"
+      | "mode"
+      | "offers_from"
+      | "time_zone"
+      | "utc_offset_minutes"
+      | "swept_until"
+      | "playbook_version"
     >
   >,
 ): Promise<void> {

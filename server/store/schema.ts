@@ -3,7 +3,8 @@ import type { ContactDecision, DealDecision, Standing } from "../../src/decision
 import type { ContactFacts, DealFacts } from "../../src/facts/contact-facts.ts";
 import type { Signal } from "../../src/facts/signal.ts";
 import type { Playbook } from "../../src/playbook/playbook.ts";
-import type { Lane, ObjectType } from "../hubspot/crm.ts";
+import type { WhatIfView } from "../../src/view/settings-view.ts";
+import type { Lane, ObjectType, PropertyDefinition } from "../hubspot/crm.ts";
 
 /** Written as JSON text, read as a value. */
 type Json<T> = ColumnType<T, string, string>;
@@ -17,13 +18,19 @@ type RecordKey = {
 
 export type Properties = Readonly<Record<string, string | null>>;
 export type Mode = "observe" | "active" | "paused";
+export type Side = "marketing" | "sales";
+/** Who did something, as HubSpot's signed query names them. */
+export type Author = { readonly userId: string; readonly email: string | null };
 export type WorkLane = Exclude<Lane, "interactive">;
 
 export type Schema = {
   portals: {
     portal_id: string;
-    /** `connecting` until the properties and the playbook are in place; work waits for that. */
-    state: "connecting" | "connected" | "disconnected";
+    /**
+     * `connecting` until the properties and the playbook are in place; work waits for that.
+     * `leaving` from the press on "disconnect" until everything is forgotten.
+     */
+    state: "connecting" | "connected" | "leaving" | "disconnected";
     mode: Mode;
     /** Handoffs are offered for signals from here on; null in observe mode. */
     offers_from: number | null;
@@ -39,12 +46,61 @@ export type Schema = {
     swept_until: number;
   };
   oauth_states: { nonce: string; expires_at: number };
-  playbooks: { portal_id: string; version: number; document: Json<Playbook>; published_at: number };
+  playbooks: {
+    portal_id: string;
+    version: number;
+    document: Json<Playbook>;
+    published_at: number;
+    /** Null: the app itself, at the installation. */
+    author: Json<Author> | null;
+    note: Generated<string>;
+    /** The earlier version that this one brought back. */
+    restores: number | null;
+    /** When marketing and sales had both approved it; null until then. */
+    agreed_at: number | null;
+  };
   approvals: {
     portal_id: string;
     version: number;
-    side: "marketing" | "sales";
+    side: Side;
     user_id: string;
+    email: string | null;
+    at: number;
+  };
+  /** One per portal. Without a document there is none at present; its revision goes on counting. */
+  drafts: {
+    portal_id: string;
+    document: Json<Playbook> | null;
+    revision: number;
+    based_on: number;
+    author: Json<Author>;
+    changed_at: number;
+  };
+  /** Of the draft's present revision: a change of the draft deletes them. */
+  draft_approvals: { portal_id: string; side: Side; author: Json<Author>; at: number };
+  /** The portal's own property definitions, as read last. */
+  portal_properties: {
+    portal_id: string;
+    object_type: "contacts" | "companies";
+    properties: Json<readonly PropertyDefinition[]>;
+    read_at: number;
+  };
+  /** The latest count of what a draft would change; `state` is the answer so far. */
+  what_ifs: {
+    portal_id: string;
+    id: string;
+    revision: number;
+    state: Json<WhatIfView>;
+    updated_at: number;
+  };
+  /** When HubSpot last told us of a change. */
+  last_events: { portal_id: string; at: number };
+  /** Asked for and not finished yet. */
+  disconnections: {
+    portal_id: string;
+    author: Json<Author>;
+    archives: boolean;
+    archived: Generated<boolean>;
     at: number;
   };
   leases: {

@@ -1,3 +1,10 @@
+import type { Lateness } from "../playbook/lateness.ts";
+import type { Playbook } from "../playbook/playbook.ts";
+import type { Permissions } from "../playbook/who-may.ts";
+
+/** What the page edits. */
+export type { Permissions, Playbook };
+
 /** What the settings page draws. Finished sentences; instants are epoch milliseconds. */
 export type SettingsRow = { readonly label: string; readonly value: string };
 
@@ -11,8 +18,10 @@ export type SettingsSection = {
 
 /** One problem of a playbook: where it is, what is wrong, and what would be right. */
 export type ProblemView = {
-  /** As `offers.3.clock`. */
+  /** As `offers[3].clock`. */
   readonly path: string;
+  /** An error keeps it from being published, a warning does not. */
+  readonly severity: "error" | "warning";
   readonly message: string;
   readonly suggestion: string | null;
 };
@@ -33,4 +42,100 @@ export type SettingsView = {
   readonly approvals: readonly ApprovalView[];
   /** Why it cannot be published now; `null` where it can. */
   readonly blockedBecause: string | null;
+};
+
+/** A draft with everything that is known about it. */
+export type DraftView = {
+  readonly document: Playbook;
+  /** To be sent with the next change. */
+  readonly revision: number;
+  readonly basedOn: number;
+  readonly changed: { readonly by: string; readonly at: number };
+  readonly problems: readonly ProblemView[];
+  /** Against the version in force, in words. */
+  readonly changes: readonly { readonly path: string; readonly sentence: string }[];
+  readonly approvals: readonly ApprovalView[];
+  readonly blockedBecause: string | null;
+  readonly lateness: readonly Lateness[];
+};
+
+/** Answer of `GET /api/settings`. */
+export type SettingsAnswer = {
+  readonly mode: SettingsView["mode"];
+  readonly userId: string;
+  readonly may: Permissions;
+  readonly inForce: SettingsView & {
+    readonly document: Playbook;
+    /** Both sides have approved it. */
+    readonly isAgreed: boolean;
+  };
+  readonly draft: DraftView | null;
+  /** To be sent when a draft is begun. */
+  readonly draftRevision: number;
+  readonly backfill: { readonly step: string; readonly listed: number } | null;
+  readonly contactsByStatus: Readonly<Record<string, number>>;
+};
+
+/** A version of the playbook, the newest first. */
+export type VersionView = {
+  readonly version: number;
+  readonly name: string;
+  readonly publishedAt: number;
+  /** `null`: the app, at the installation. */
+  readonly by: string | null;
+  readonly note: string;
+  readonly restores: number | null;
+  readonly isInForce: boolean;
+  readonly approvals: readonly ApprovalView[];
+  /** Both sides had approved it, so that it may come back at once. */
+  readonly isAgreed: boolean;
+  /** Against the version before it, in words. */
+  readonly changes: readonly string[];
+};
+
+/** A contact whose status a draft would change. */
+export type FlipView = {
+  readonly contactId: string;
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+};
+
+/** What publishing a draft would change, as far as it is counted. */
+export type WhatIfView = {
+  readonly id: string;
+  /** Of the draft. */
+  readonly revision: number;
+  readonly kind: "running" | "done" | "stopped";
+  readonly counted: number;
+  readonly total: number;
+  /** Contacts by status: as they stand, and as they would. */
+  readonly before: Readonly<Record<string, number>>;
+  readonly after: Readonly<Record<string, number>>;
+  /** Contacts that pass fit and intent under the draft. */
+  readonly passing: number;
+  /** How many contacts move from which status to which, the most first. */
+  readonly moves: readonly { readonly from: string; readonly to: string; readonly count: number }[];
+  readonly flipped: number;
+  /** The first of them. */
+  readonly flips: readonly FlipView[];
+  /** Properties that the draft asks for and nobody has read yet: they count as unknown here. */
+  readonly unread: readonly string[];
+};
+
+/** A property of the portal, to choose from; `type` and `fieldType` are HubSpot's words. */
+export type PropertyView = {
+  readonly name: string;
+  readonly label: string;
+  readonly type: string;
+  readonly fieldType: string;
+  readonly options: readonly { readonly label: string; readonly value: string }[];
+};
+
+/** Answer of `GET /api/settings/properties`. */
+export type PropertiesAnswer = {
+  readonly readAt: number;
+  readonly contact: readonly PropertyView[];
+  readonly company: readonly PropertyView[];
 };

@@ -1,57 +1,72 @@
-import { Router } from "express";
+import { type Request, Router } from "express";
 import { z } from "zod";
 import type { Config } from "../../config.ts";
-import { reassessPortal } from "../../assess/reassess-portal.ts";
 import type { Services } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { readBackfill } from "../../store/backfills.ts";
-import { approve } from "../../store/playbooks.ts";
-import { findPortal } from "../../store/portals.ts";
-import { countByStatus } from "../../store/standings.ts";
+import { approve } from "../../settings/approve.ts";
+import { beginDraft, discardDraft, saveDraft } from "../../settings/edit-draft.ts";
+import { listVersions } from "../../settings/list-versions.ts";
+import { openSettings } from "../../settings/open-settings.ts";
+import { listProperties } from "../../settings/portal-properties.ts";
+import { publishDraft, rollBack } from "../../settings/publish-draft.ts";
+import { readSettings } from "../../settings/read-settings.ts";
+import { settingsRequests as requests } from "../../settings/settings-request.ts";
 import { parseJson } from "../parse-json.ts";
 import { signed, signedCaller } from "../signed.ts";
 
-const approval = z.object({ side: z.enum(["marketing", "sales"]) });
-
-/** The portal's state, and the joint approval that ends observe mode. */
+/** The playbook's life, from a draft to what is in force, and back. */
 export function settingsRoutes(services: Services, config: Config): Router {
-  const { db, now, bell } = services;
+  const guard = signed(config, services.now);
   return Router()
-    .get("/api/settings", ...signed(config, now), async (request, response) => {
-      const { portalId } = signedCaller(request);
-      const portal = await connected(services, portalId);
-      const backfill = await readBackfill(db, portalId);
-      response.json({
-        mode: portal.mode,
-        playbookVersion: portal.playbook_version,
-        backfill: backfill && { step: backfill.step, listed: backfill.listed },
-        contactsByStatus: await countByStatus(db, portalId),
-      });
+    .get("/api/settings", ...guard, async (request, response) => {
+      response.json(await readSettings(services, signedCaller(request)));
     })
-    .post("/api/settings/approvals", ...signed(config, now), async (request, response) => {
-      const { portalId, userId } = signedCaller(request);
-      const portal = await connected(services, portalId);
-      const parsed = approval.safeParse(parseJson(request.body as string));
-      if (!parsed.success || userId === "")
-        throw new AppError("bad_request", "Say which side approves: marketing or sales.");
-      const { side } = parsed.data;
-      const version = portal.playbook_version;
-      const result = await db.transaction().execute(async (trx) => {
-        const outcome = await approve(trx, { portalId, version, side, userId, at: now() });
-        if (outcome.kind === "agreed")
-          await reassessPortal(trx, portalId, { cause: "playbook approved", now: now() });
-        return outcome;
-      });
-      if (result.kind === "same_person")
-        throw new AppError("forbidden", "Marketing and sales must be different people.");
-      if (result.kind === "agreed") await bell.ring(portalId, "bulk");
-      response.json(result);
+    .get("/api/settings/versions", ...guard, async (request, response) => {
+      response.json({ versions: await listVersions(services, signedCaller(request)) });
+    })
+    .get("/api/settings/properties", ...guard, async (request, response) => {
+      const caller = signedCaller(request);
+      await openSettings(services.db, caller);
+      response.json(await listProperties(services, caller.portalId));
+    })
+    .post("/api/settings/draft", ...guard, async (request, response) => {
+      const asked = bodyOf(request, requests.begin);
+      await beginDraft(services, signedCaller(request), asked);
+      response.json(await readSettings(services, signedCaller(request)));
+    })
+    .put("/api/settings/draft", ...guard, async (request, response) => {
+      const asked = bodyOf(request, requests.save);
+      await saveDraft(services, signedCaller(request), asked);
+      response.json(await readSettings(services, signedCaller(request)));
+    })
+    .delete("/api/settings/draft", ...guard, async (request, response) => {
+      const revision = Number(request.query["revision"]);
+      if (!Number.isInteger(revision))
+        throw new AppError("bad_request", "Say which revision of the draft to discard.");
+      await discardDraft(services, signedCaller(request), revision);
+      response.json(await readSettings(services, signedCaller(request)));
+    })
+    .post("/api/settings/approvals", ...guard, async (request, response) => {
+      response.json(
+        await approve(services, signedCaller(request), bodyOf(request, requests.approve)),
+      );
+    })
+    .post("/api/settings/publications", ...guard, async (request, response) => {
+      response.json(
+        await publishDraft(services, signedCaller(request), bodyOf(request, requests.publish)),
+      );
+    })
+    .post("/api/settings/rollbacks", ...guard, async (request, response) => {
+      response.json(
+        await rollBack(services, signedCaller(request), bodyOf(request, requests.rollBack)),
+      );
     });
 }
 
-async function connected({ db }: Services, portalId: string) {
-  const portal = await findPortal(db, portalId);
-  if (!portal)
-    throw new AppError("portal_unknown", "Medqual is not connected to this HubSpot account.");
-  return portal;
+/** The parsed body; what has another shape is refused with the place where it differs. */
+function bodyOf<T>(request: Request, shape: z.ZodType<T>): T {
+  const parsed = shape.safeParse(parseJson(request.body as string));
+  if (!parsed.success)
+    throw new AppError("bad_request", `Not a request: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
 }

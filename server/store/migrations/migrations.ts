@@ -4,6 +4,7 @@ import { engine } from "./0002-engine.ts";
 import { cardActions } from "./0003-card-actions.ts";
 import { healing } from "./0004-healing.ts";
 import { sources } from "./0005-sources.ts";
+import { settings } from "./0007-settings.ts";
 
 /** Forward only. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -12,6 +13,7 @@ export const migrations: Record<string, Migration> = {
   "0003-card-actions": { up: running(cardActions) },
   "0004-healing": { up: running(healing) },
   "0005-sources": { up: running(sources) },
+  "0007-settings": { up: running(settings) },
 };
 
 function running(statements: readonly string[]) {

@@ -39,7 +39,12 @@ describe("the settings page", () => {
   );
 
   test("shows each problem at its section, and lets nothing be published with one", () => {
-    const problem = { path: "offers.3.clock", message: "No clock.", suggestion: null };
+    const problem = {
+      path: "offers[3].clock",
+      severity: "error",
+      message: "No clock.",
+      suggestion: null,
+    } as const;
 
     const view = settingsView({ ...portal, problems: [problem] });
 
