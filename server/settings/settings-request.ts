@@ -13,10 +13,14 @@ const origin = z.discriminatedUnion("kind", [
 ]);
 export type DraftOrigin = z.infer<typeof origin>;
 
-/** Bodies of the requests under `/api/settings`. `key` is the same in every repetition of one press. */
+/**
+ * Bodies of the requests under `/api/settings`. `key` is the same in every repetition of one press; what
+ * names the revision it changes needs none.
+ */
 export const settingsRequests = {
   begin: z.strictObject({ key, revision, from: origin }),
   save: z.strictObject({ revision, document: playbookShape }),
+  discard: z.strictObject({ revision }),
   approve: z.strictObject({
     key,
     side,

@@ -42,7 +42,7 @@ export async function connectTestPortal(db: Db, id: string = portalId): Promise<
   };
   await db.transaction().execute(async (trx) => {
     await connectPortal(trx, connection, { now: 0, offersFrom: null });
-    await publishPlaybook(trx, id, { ...hybridPlaybook, version: 1 }, 0);
+    await publishPlaybook(trx, id, { ...hybridPlaybook, version: 1 }, { now: 0 });
     await setPortal(trx, id, { state: "connected" });
   });
 }

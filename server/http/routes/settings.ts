@@ -34,15 +34,13 @@ export function settingsRoutes(services: Services, config: Config): Router {
       await beginDraft(services, signedCaller(request), asked);
       response.json(await readSettings(services, signedCaller(request)));
     })
-    .put("/api/settings/draft", ...guard, async (request, response) => {
+    .post("/api/settings/draft/document", ...guard, async (request, response) => {
       const asked = bodyOf(request, requests.save);
       await saveDraft(services, signedCaller(request), asked);
       response.json(await readSettings(services, signedCaller(request)));
     })
-    .delete("/api/settings/draft", ...guard, async (request, response) => {
-      const revision = Number(request.query["revision"]);
-      if (!Number.isInteger(revision))
-        throw new AppError("bad_request", "Say which revision of the draft to discard.");
+    .post("/api/settings/draft/discard", ...guard, async (request, response) => {
+      const { revision } = bodyOf(request, requests.discard);
       await discardDraft(services, signedCaller(request), revision);
       response.json(await readSettings(services, signedCaller(request)));
     })

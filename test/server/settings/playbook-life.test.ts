@@ -90,7 +90,7 @@ test("of two editors the slower one is told who was faster, and when", async () 
   await other.edit(fitOf(55));
 
   const { revision } = draft ?? {};
-  const late = await one.ask("put", "/api/settings/draft", { revision, document });
+  const late = await one.ask("post", "/api/settings/draft/document", { revision, document });
 
   expect(late).toMatchObject({
     status: 409,
@@ -107,8 +107,8 @@ test("a change that HubSpot repeats is made once", async () => {
   const { draft } = (await marketer.begin()).body;
   const change = { revision: draft?.revision, document: draft && fitOf(60)(draft.document) };
 
-  const first = await marketer.ask("put", "/api/settings/draft", change);
-  const second = await marketer.ask("put", "/api/settings/draft", change);
+  const first = await marketer.ask("post", "/api/settings/draft/document", change);
+  const second = await marketer.ask("post", "/api/settings/draft/document", change);
 
   expect([first.status, second.status]).toEqual([200, 200]);
   expect(second.body.draft).toEqual(first.body.draft);
@@ -286,7 +286,9 @@ test("a document with an unknown operator is refused with the place", async () =
   document.fit.criteria[0] = { condition: { operator: "LIKE", value: "x" } };
 
   const { revision } = body.draft ?? {};
-  const refused = await desk.as("10").ask("put", "/api/settings/draft", { revision, document });
+  const refused = await desk
+    .as("10")
+    .ask("post", "/api/settings/draft/document", { revision, document });
 
   expect(refused.status).toBe(400);
   expect(refused.body.title).toContain("fit.criteria[0]");

@@ -94,7 +94,7 @@ async function connect({ db, now }: Services, { playbook, approvedFrom = null }:
   });
 }
 
-type Method = "get" | "post" | "put" | "delete";
+type Method = "get" | "post";
 
 /** Requests as HubSpot's proxy sends them for one user. */
 function asUser(app: Express, userId: string, now: () => number) {
@@ -135,7 +135,10 @@ function asUser(app: Express, userId: string, now: () => number) {
       const { draft } = await read();
       if (draft === null) throw new Error("There is no draft");
       const { revision } = draft;
-      return ask("put", "/api/settings/draft", { revision, document: change(draft.document) });
+      return ask("post", "/api/settings/draft/document", {
+        revision,
+        document: change(draft.document),
+      });
     },
     publish: async (note = "") => {
       const { draftRevision: revision } = await read();
