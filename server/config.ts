@@ -19,6 +19,7 @@ const environment = z
     MEDQUAL_DATA_DIR: z.string().min(1).default(".data/server"),
     MEDQUAL_ROLE: z.enum(["all", "web", "worker"]).default("all"),
     MEDQUAL_AUTO_APPROVE_FROM: z.iso.datetime().optional(),
+    MEDQUAL_PURGE_AFTER_DAYS: z.coerce.number().min(0).max(3650).default(30),
     MEDQUAL_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     DATABASE_URL: optional,
     REDIS_URL: optional,
@@ -71,6 +72,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     autoApproveFrom: given.MEDQUAL_AUTO_APPROVE_FROM
       ? Date.parse(given.MEDQUAL_AUTO_APPROVE_FROM)
       : null,
+    /** A portal that removed the app keeps its data so long, in milliseconds. */
+    purgeAfterMs: given.MEDQUAL_PURGE_AFTER_DAYS * 86_400_000,
     logLevel: given.MEDQUAL_LOG_LEVEL,
     databaseUrl: given.DATABASE_URL,
     redisUrl: given.REDIS_URL,

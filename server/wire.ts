@@ -103,7 +103,7 @@ export async function wire(config: Config, log: Log, now: () => number): Promise
       }),
       (part) => part.close(),
     );
-    if (works) opened(startTimer(services), (part) => part.stop());
+    if (works) opened(startTimer(services, config), (part) => part.stop());
     if (works) opened(startSources(services), (part) => part.stop());
     const app = createApp(services, config, {
       seal: seal.seal,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "../errors.ts";
 import type { Db } from "../store/open.ts";
-import { findPortal, keepTokens, type PortalRow, setPortal } from "../store/portals.ts";
+import { disconnectPortal, findPortal, keepTokens, type PortalRow } from "../store/portals.ts";
 import { releaseLease, takeLease } from "../store/leases.ts";
 
 /** Refreshed this long before the end: a call begun with a token must be able to finish with it. */
@@ -63,7 +63,7 @@ export function createTokens(parts: Parts): Tokens {
       await keepTokens(db, portal.portal_id, sealGrant(grant, parts.seal, now()));
     } catch (error) {
       if (error instanceof AppError && error.code === "portal_disconnected")
-        await setPortal(db, portal.portal_id, { state: "disconnected" });
+        await disconnectPortal(db, portal.portal_id, now());
       throw error;
     } finally {
       await releaseLease(db, lease);

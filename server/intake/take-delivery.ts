@@ -2,8 +2,8 @@ import type { Services } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { ringSafely } from "../queue/ring-safely.ts";
 import { knownPortals } from "../store/portals.ts";
-import { purgeContact } from "../store/purge.ts";
 import { touch } from "../store/pending.ts";
+import { forgetContact } from "../sync/forget-contact.ts";
 import { parseDelivery } from "./parse-events.ts";
 import { isOwnWrite, touchedRecords, type TouchedRecord } from "./touched-records.ts";
 
@@ -58,7 +58,7 @@ async function commit(
 ): Promise<void> {
   const forgotten = records.filter((record) => record.kind === "forgotten");
   const forgottenIds = new Set(forgotten.map((record) => record.objectId));
-  for (const id of forgottenIds) await purgeContact(db, portalId, id, now());
+  for (const id of forgottenIds) await forgetContact(db, portalId, id, now());
   const touches = records
     .filter((record) => !(record.objectType === "contacts" && forgottenIds.has(record.objectId)))
     .map((record) => ({ ...record, step: "sync" as const }));

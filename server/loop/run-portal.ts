@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { PortalRun, Services } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { findPortal, setPortal, SettingsChanged } from "../store/portals.ts";
+import { disconnectPortal, findPortal, SettingsChanged } from "../store/portals.ts";
 import { type Lease, LeaseLost, releaseLease, renewLease, takeLease } from "../store/leases.ts";
 import { readPlaybook } from "../store/playbooks.ts";
 import type { WorkLane } from "../store/schema.ts";
@@ -75,7 +75,7 @@ async function repeat(
 async function explain(services: Services, portalId: string, error: unknown): Promise<void> {
   if (error instanceof LeaseLost) return;
   if (error instanceof AppError && error.code === "portal_disconnected") {
-    await setPortal(services.db, portalId, { state: "disconnected" });
+    await disconnectPortal(services.db, portalId, services.now());
     services.log.warn({ portalId }, "portal disconnected: HubSpot refuses its tokens");
     return;
   }

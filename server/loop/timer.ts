@@ -2,6 +2,7 @@ import type { Services } from "../context.ts";
 import { connectedPortals } from "../store/portals.ts";
 import { touch } from "../store/pending.ts";
 import type { WorkLane } from "../store/schema.ts";
+import { purgeRemoved } from "./purge-removed.ts";
 import { sweepEveryMs, sweepPortal } from "../sync/sweep.ts";
 import { nextDueAt, takeDue } from "../store/standings.ts";
 
@@ -13,7 +14,10 @@ const shortestMs = 250;
  * Wakes what is due: decisions that time alone changes, work put off, and anything whose bell was
  * lost. Every process has one; that two of them ring costs nothing.
  */
-export function startTimer(services: Services): { readonly stop: () => Promise<void> } {
+export function startTimer(
+  services: Services,
+  { purgeAfterMs }: { readonly purgeAfterMs: number },
+): { readonly stop: () => Promise<void> } {
   const { log, now } = services;
   let stopped = false;
   let handle: NodeJS.Timeout | undefined;
@@ -30,6 +34,7 @@ export function startTimer(services: Services): { readonly stop: () => Promise<v
     try {
       await wakeDecisions(services);
       await ringDue(services);
+      await purgeRemoved(services, purgeAfterMs);
       sweeping ??= sweepDue(services).finally(() => (sweeping = undefined));
       const next = await earliest(services);
       if (next !== null) nextMs = Math.min(roundMs, Math.max(shortestMs, next - now()));

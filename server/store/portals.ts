@@ -34,9 +34,12 @@ export async function connectPortal(
       swept_until: first.now,
     })
     .onConflict((conflict) =>
-      conflict
-        .column("portal_id")
-        .doUpdateSet({ ...credentials, state: "connecting", connected_at: first.now }),
+      conflict.column("portal_id").doUpdateSet({
+        ...credentials,
+        state: "connecting",
+        connected_at: first.now,
+        disconnected_at: null,
+      }),
     )
     .execute();
 }
@@ -74,6 +77,27 @@ export class SettingsChanged extends Error {
     super(`The settings of portal ${portalId} changed during a run`);
     this.name = "SettingsChanged";
   }
+}
+
+/** HubSpot refuses its tokens: the app was removed. Nothing is done for the portal from now on. */
+export async function disconnectPortal(db: Db, portalId: string, now: number): Promise<void> {
+  await db
+    .updateTable("portals")
+    .set({ state: "disconnected", disconnected_at: now })
+    .where("portal_id", "=", portalId)
+    .where("state", "<>", "disconnected")
+    .execute();
+}
+
+/** Portals that removed the app at or before this instant. */
+export async function removedPortals(db: Db, until: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("portals")
+    .select("portal_id")
+    .where("state", "=", "disconnected")
+    .where("disconnected_at", "<=", until)
+    .execute();
+  return rows.map((row) => row.portal_id);
 }
 
 export async function connectedPortals(db: Db): Promise<readonly PortalRow[]> {

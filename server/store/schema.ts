@@ -43,6 +43,8 @@ export type Schema = {
     utc_offset_minutes: number;
     installed_by: string | null;
     connected_at: number;
+    /** Since when HubSpot refuses our tokens; everything is purged after a grace period. */
+    disconnected_at: number | null;
     swept_until: number;
   };
   oauth_states: { nonce: string; expires_at: number };
@@ -245,5 +247,7 @@ export type Schema = {
     object_id: string;
     reason: string;
     at: number;
+    /** Of a whole portal: rows taken away, by table. */
+    removed: ColumnType<Readonly<Record<string, number>> | null, string | undefined, string>;
   };
 };

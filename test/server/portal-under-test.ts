@@ -11,7 +11,10 @@ import { connectPortal, findPortal, setPortal } from "../../server/store/portals
 export const portalId = "42";
 
 /** Services over a real store; the clock is the test's, and bells only leave a note. */
-export function openServices(db: Db, given: { now: () => number; gateway: Gateway }) {
+export function openServices(
+  db: Db,
+  given: { readonly now: () => number; readonly gateway?: Gateway },
+) {
   const rings: string[] = [];
   const services: Services = {
     db,
@@ -19,7 +22,10 @@ export function openServices(db: Db, given: { now: () => number; gateway: Gatewa
     metrics: createMetrics(),
     now: given.now,
     isStopping: () => false,
-    gatewayFor: () => given.gateway,
+    gatewayFor: () => {
+      if (!given.gateway) throw new Error("this test has no HubSpot");
+      return given.gateway;
+    },
     bell: {
       ring: async (portal, lane) => void rings.push(`${portal} ${lane}`),
       close: async () => {},
@@ -53,7 +59,8 @@ export async function beginRun(
 ): Promise<{ readonly run: PortalRun; readonly lease: Lease }> {
   const portal = await findPortal(services.db, portalId);
   const wanted = { portalId, name: "live", holder: "test" };
-  const lease = await takeLease(services.db, wanted, { now: services.now(), ttlMs: -1 });
+  await services.db.deleteFrom("leases").execute(); // whoever had it before is done
+  const lease = await takeLease(services.db, wanted, { now: services.now(), ttlMs: 30_000 });
   if (!portal || !lease) throw new Error("the portal or its lease is missing");
   const playbook = { ...hybridPlaybook, version: portal.playbook_version };
   return { run: { services, portal, playbook, gateway: services.gatewayFor(portalId) }, lease };

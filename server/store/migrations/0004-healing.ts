@@ -6,4 +6,10 @@ export const healing: readonly string[] = [
   `alter table outbox add column faults integer not null default 0`,
   `update pending set faults = attempts`,
   `update outbox set faults = attempts`,
+  `alter table portals add column disconnected_at bigint`,
+  `update portals set disconnected_at = (extract(epoch from now()) * 1000)::bigint
+    where state = 'disconnected'`,
+  `alter table deletions add column removed jsonb`,
+  `create index decisions_by_account on decisions
+    (portal_id, (input -> 'facts' -> 'account' ->> 'companyId'))`,
 ];

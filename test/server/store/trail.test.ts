@@ -46,13 +46,20 @@ test("a forgotten person leaves a redacted entry and a proof, and nobody else is
     .values({ portal_id: "1", contact_id: "b", signal_id: "s", signal: "{}" })
     .execute();
 
-  await purgeContact(store.db, "1", "b", 99);
+  await store.db.transaction().execute((trx) => purgeContact(trx, "1", "b", 99));
 
   expect(await entriesOf("b")).toMatchObject([{ redacted: true, input: null, decision: null }]);
   expect(await entriesOf("c")).toMatchObject([{ redacted: false }]);
   expect(await store.db.selectFrom("signals").selectAll().execute()).toEqual([]);
   expect(await store.db.selectFrom("deletions").selectAll().execute()).toEqual([
-    { portal_id: "1", object_type: "contacts", object_id: "b", reason: "privacy deletion", at: 99 },
+    {
+      portal_id: "1",
+      object_type: "contacts",
+      object_id: "b",
+      reason: "privacy deletion",
+      at: 99,
+      removed: null,
+    },
   ]);
 });
 
