@@ -1,18 +1,16 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSingleExtension } from "@hubspot/ui-extensions-dev-server/build";
 import { build } from "esbuild";
+import type { Extension } from "./read-extensions.ts";
 
 const pageDir = fileURLToPath(new URL("page", import.meta.url));
-/** Absolute: HubSpot's builder resolves an entry against its own root. */
-const cardsDir = fileURLToPath(new URL("../../extensions/app/cards", import.meta.url));
 
 /**
- * Builds what the preview serves: the cards as HubSpot's own builder bundles them, unmodified, and
- * the page and worker around them, which are ours.
+ * Builds what the preview serves: the extensions as HubSpot's own builder bundles them, unmodified,
+ * and the page and worker around them, which are ours.
  */
-export async function buildPage(outDir: string): Promise<void> {
+export async function buildPage(outDir: string, extensions: readonly Extension[]): Promise<void> {
   await build({
     entryPoints: ["main.tsx", "worker.ts", "style.css"].map((name) => join(pageDir, name)),
     outdir: outDir,
@@ -22,12 +20,14 @@ export async function buildPage(outDir: string): Promise<void> {
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
   });
-  for (const name of readdirSync(cardsDir).filter((file) => file.endsWith("Card.tsx")))
+  // Several places may show the same file.
+  const bundles = new Map(extensions.map(({ file, bundle }) => [file, bundle]));
+  for (const [file, bundle] of bundles)
     await buildSingleExtension({
-      file: join(cardsDir, name),
-      outputDir: join(outDir, "bundle"),
+      file,
+      outputDir: join(outDir, dirname(bundle)),
       emptyOutDir: false,
-      root: cardsDir,
+      root: dirname(file),
       logLevel: "warn",
     });
 }

@@ -3,13 +3,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
 import { z } from "zod";
 import { buildPage } from "./build-page.ts";
 import { proxyFetch } from "./fetch-proxy.ts";
-import { createPortalClient, type PortalClient, PortalError } from "./portal.ts";
 import { html } from "./page-html.ts";
+import { findPerson, people, type Person } from "./people.ts";
+import { createPortalClient, type PortalClient, PortalError } from "./portal.ts";
+import { type Extension, readExtensions } from "./read-extensions.ts";
 
 export type PreviewSettings = {
   /** 0 takes a free port. */
@@ -20,10 +23,11 @@ export type PreviewSettings = {
   readonly token: string;
   readonly clientSecret: string;
   readonly appId: number;
+  /** The app's folder, where its extensions are found; the app of this repository by default. */
+  readonly appDir?: string;
 };
 
-/** The person who uses the preview: one of the portal's users. */
-const person = { id: 9001, email: "preview@example.com" } as const;
+const ownAppDir = fileURLToPath(new URL("../../extensions/app", import.meta.url));
 const exampleEmails = [
   "dana.whitfield@lakesidefamily.example",
   "marcus.oyelaran@stbrendan.example",
@@ -42,11 +46,15 @@ const proxied = z.object({
   timeout: z.number().positive().optional(),
 });
 
-/** Builds the page and serves it on loopback: records, the card beside them, properties to change. */
+/** Builds the page and serves it on loopback: the app's extensions where HubSpot would show them. */
 export async function startPreview(settings: PreviewSettings) {
   const outDir = mkdtempSync(join(tmpdir(), "medqual-preview-"));
-  await buildPage(outDir);
-  const server = createPreviewApp(settings, outDir).listen(settings.port, "127.0.0.1");
+  const extensions = readExtensions(settings.appDir ?? ownAppDir);
+  await buildPage(outDir, extensions);
+  const server = createPreviewApp(settings, { outDir, extensions }).listen(
+    settings.port,
+    "127.0.0.1",
+  );
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   return {
@@ -60,9 +68,11 @@ export async function startPreview(settings: PreviewSettings) {
   };
 }
 
-function createPreviewApp(settings: PreviewSettings, outDir: string): Express {
-  const { apiBase, token, publicBaseUrl, clientSecret, appId } = settings;
-  const portal = createPortalClient({ apiBase, token, userId: `${person.id}` });
+function createPreviewApp(
+  settings: PreviewSettings,
+  built: { readonly outDir: string; readonly extensions: readonly Extension[] },
+): Express {
+  const { publicBaseUrl, clientSecret, appId } = settings;
   const permitted = [new URL(publicBaseUrl).origin];
   const app = express();
   app.disable("x-powered-by");
@@ -74,12 +84,24 @@ function createPreviewApp(settings: PreviewSettings, outDir: string): Express {
   );
   app.use(onlyLocalNames);
   app.get("/", (_request, response) => void response.type("html").send(html));
-  app.use(express.static(outDir));
+  app.use(express.static(built.outDir));
   app.use(express.json({ limit: "1mb" }));
-  app.use(portalRoutes(portal, { appId, apiOrigin: publicBaseUrl }));
+  app.get("/portal/context", async (request, response) => {
+    const { portalId, timeZone } = await portalOf(settings, personOf(request)).account();
+    const extensions = built.extensions.map(({ uid, name, location, objectTypes, bundle }) => ({
+      uid,
+      name,
+      location,
+      objectTypes,
+      bundle,
+    }));
+    response.json({ portalId, timeZone, appId, apiOrigin: publicBaseUrl, people, extensions });
+  });
+  app.use(portalRoutes((request) => portalOf(settings, personOf(request))));
   app.post("/proxy", async (request, response) => {
-    const { portalId } = await portal.account();
-    const viewer = { userId: person.id, userEmail: person.email, portalId, appId };
+    const { id: userId, email: userEmail } = personOf(request);
+    const { portalId } = await portalOf(settings, personOf(request)).account();
+    const viewer = { userId, userEmail, portalId, appId };
     response.json(
       await proxyFetch(proxied.parse(request.body), { viewer, clientSecret, permitted }),
     );
@@ -88,18 +110,23 @@ function createPreviewApp(settings: PreviewSettings, outDir: string): Express {
   return app;
 }
 
-function portalRoutes(
-  portal: PortalClient,
-  app: { readonly appId: number; readonly apiOrigin: string },
-) {
+/** Whoever the page says uses it. */
+function personOf(request: Request): Person {
+  const named = request.get("x-preview-person");
+  const person = named === undefined ? people[0] : findPerson(Number(named));
+  if (!person) throw new PortalError(400, `The preview has no person ${named}.`);
+  return person;
+}
+
+function portalOf({ apiBase, token }: PreviewSettings, person: Person): PortalClient {
+  return createPortalClient({ apiBase, token, userId: `${person.id}` });
+}
+
+function portalRoutes(portal: (request: Request) => PortalClient) {
   return express
     .Router()
-    .get("/portal/context", async (_request, response) => {
-      const { portalId, timeZone } = await portal.account();
-      response.json({ portalId, timeZone, userId: person.id, userEmail: person.email, ...app });
-    })
-    .get("/portal/examples", async (_request, response) => {
-      const found = await portal.search("contacts", {
+    .get("/portal/examples", async (request, response) => {
+      const found = await portal(request).search("contacts", {
         text: "",
         status: "",
         emails: exampleEmails,
@@ -108,21 +135,22 @@ function portalRoutes(
     })
     .get("/portal/:type", async (request, response) => {
       const { q, status } = listing.parse(request.query);
-      response.json(
-        await portal.search(recordType.parse(request.params.type), { text: q, status }),
-      );
+      const type = recordType.parse(request.params.type);
+      response.json(await portal(request).search(type, { text: q, status }));
     })
     .get("/portal/:type/properties", async (request, response) => {
-      response.json(await portal.properties(recordType.parse(request.params.type)));
+      response.json(await portal(request).properties(recordType.parse(request.params.type)));
     })
     .get("/portal/:type/:id", async (request, response) => {
       const { type, id } = record.parse(request.params);
       const names = reading.parse(request.query).properties.split(",").filter(Boolean);
-      response.json(await portal.read(type, id, names));
+      response.json(await portal(request).read(type, id, names));
     })
     .patch("/portal/:type/:id", async (request, response) => {
+      const { firstName, lastName, isReadOnly } = personOf(request);
+      if (isReadOnly) throw new PortalError(403, `${firstName} ${lastName} may only look.`);
       const { type, id } = record.parse(request.params);
-      response.json(await portal.change(type, id, change.parse(request.body).properties));
+      response.json(await portal(request).change(type, id, change.parse(request.body).properties));
     });
 }
 

@@ -1,8 +1,8 @@
-import { chromium, type Page } from "playwright-core";
 import { startPreview } from "../../demo/preview/start-preview.ts";
 import { demoPortal } from "../../sandbox/seed/demo-portal.ts";
 import { eventually } from "../build/eventually.ts";
 import { startStack } from "../scenario/stack.ts";
+import { openBrowser } from "./open-browser.ts";
 
 const day = 86_400_000;
 
@@ -24,22 +24,12 @@ export async function openPreview() {
     clientSecret: stack.credentials.clientSecret,
     appId: stack.credentials.appId,
   });
-  const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-  const troubles: string[] = [];
+  const browser = await openBrowser();
   return {
     stack,
     url: preview.url,
-    /** What any page complained about: errors, and failed requests. */
-    troubles: troubles as readonly string[],
-    newPage: async (viewport = { width: 1400, height: 1000 }): Promise<Page> => {
-      const page = await browser.newPage({ viewport, locale: "en-US" });
-      page.on("pageerror", (error) => troubles.push(error.message));
-      page.on("console", (message) => {
-        if (message.type() === "error") troubles.push(message.text());
-      });
-      return page;
-    },
+    troubles: browser.troubles,
+    newPage: browser.newPage,
     close: async () => {
       await browser.close();
       await preview.close();

@@ -1,26 +1,28 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import {
   api,
   messageOf,
+  type Person,
   type PreviewContext,
   type PropertyDefinition,
   type RecordType,
 } from "./api.ts";
-import { CardFrame } from "./CardFrame.tsx";
 import { namesOf } from "./property-lists.ts";
 import { PropertyPanel } from "./PropertyPanel.tsx";
 import type { Properties } from "./protocol.ts";
 import { createRecordFeed } from "./record-feed.ts";
+import { RecordSidebar, RecordTabs } from "./RecordCards.tsx";
 import { nameOf } from "./RecordList.tsx";
 
 type Props = {
   readonly type: RecordType;
   readonly id: string;
   readonly portal: PreviewContext;
+  readonly person: Person;
 };
 
-/** A record page: the card, and the properties beside it; another record is another component. */
-export function Record({ type, id, portal }: Props) {
+/** A record page: the cards, and the properties beside them; another record is another component. */
+export function Record({ type, id, portal, person }: Props) {
   const [feed] = useState(() => createRecordFeed(type, id));
   const [values, setValues] = useState<Properties | null>(null);
   const [definitions, setDefinitions] = useState<readonly PropertyDefinition[] | null>(null);
@@ -36,7 +38,8 @@ export function Record({ type, id, portal }: Props) {
     return feed.start(setProblem);
   }, [type, feed]);
 
-  if (values === null || definitions === null)
+  const ground = useMemo(() => (definitions ? { definitions, feed } : null), [definitions, feed]);
+  if (values === null || ground === null)
     return (
       <main className="record">
         {problem === null ? (
@@ -50,14 +53,23 @@ export function Record({ type, id, portal }: Props) {
     await api.change(type, id, { [name]: value });
     await feed.refresh();
   };
+  const shown = { type, id, portal, person, ground };
   return (
     <>
       <main className="record">
         <h1>{nameOf({ id, properties: values })}</h1>
         {problem === null ? null : <p role="alert">{problem}</p>}
-        <CardFrame type={type} id={id} portal={portal} definitions={definitions} feed={feed} />
+        <RecordTabs {...shown} />
       </main>
-      <PropertyPanel type={type} values={values} definitions={definitions} onChange={change} />
+      <div className="side">
+        <RecordSidebar {...shown} />
+        <PropertyPanel
+          type={type}
+          values={values}
+          definitions={ground.definitions}
+          onChange={change}
+        />
+      </div>
     </>
   );
 }

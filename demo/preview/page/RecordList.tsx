@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { api, type Found, messageOf, type PortalRecord, type RecordType } from "./api.ts";
+import type { Chosen } from "./place.ts";
 
 const statuses = ["mql", "sql", "hold", "nurture", "recycled", "disqualified", "customer"];
 const typingMs = 300;
 const againMs = 4000;
 
-type Chosen = { readonly type: RecordType; readonly id: string };
 type Props = { readonly chosen: Chosen | null; readonly onChoose: (record: Chosen) => void };
 
 /** The portal's records, to click through. */

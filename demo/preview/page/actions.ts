@@ -1,4 +1,5 @@
 import { isRow, textOf } from "./components/props.ts";
+import { pagePath } from "./links.ts";
 import type { Overlays } from "./overlays.ts";
 import type { Properties } from "./protocol.ts";
 import type { RecordFeed } from "./record-feed.ts";
@@ -27,7 +28,7 @@ export function createActions(parts: ActionParts): Readonly<Record<string, Actio
     fetchCrmObjectProperties: (names) => onRecord().read(namesIn(names)),
     navigateToPage: (options) => {
       const { to, params } = isRow(options) ? options : {};
-      navigate(pathOf(textOf(to), isRow(params) ? params : {}));
+      navigate(pagePath(textOf(to), params));
     },
     onCrmPropertiesUpdate: async (names, told) => {
       if (typeof told !== "function") return;
@@ -51,9 +52,4 @@ export function createActions(parts: ActionParts): Readonly<Record<string, Actio
 function namesIn(names: unknown): readonly string[] {
   if (!Array.isArray(names)) throw new Error("Name the properties; the preview knows no '*'.");
   return names.map(textOf);
-}
-
-/** `/customers/:id` with `{ id: "7" }` is `/customers/7`. */
-function pathOf(to: string, params: Readonly<Record<string, unknown>>): string {
-  return to.replaceAll(/:(?<name>\w+)/gu, (whole, name: string) => textOf(params[name]) || whole);
 }

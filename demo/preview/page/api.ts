@@ -11,14 +11,38 @@ export type PropertyDefinition = {
   readonly description?: string;
   readonly options?: readonly { readonly label: string; readonly value: string }[];
 };
+export type Person = {
+  readonly id: number;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly role: string;
+  readonly isReadOnly: boolean;
+};
+export type Extension = {
+  readonly uid: string;
+  readonly name: string;
+  /** Where HubSpot shows it, in HubSpot's words. */
+  readonly location: string;
+  readonly objectTypes: readonly string[];
+  readonly bundle: string;
+};
 export type PreviewContext = {
   readonly portalId: number;
   readonly timeZone: string;
-  readonly userId: number;
-  readonly userEmail: string;
   readonly appId: number;
   readonly apiOrigin: string;
+  readonly people: readonly Person[];
+  readonly extensions: readonly Extension[];
 };
+
+const personKey = "person";
+
+/** Who uses the preview; kept for this tab of the browser. */
+export const acting = {
+  id: () => sessionStorage.getItem(personKey),
+  set: (id: number) => sessionStorage.setItem(personKey, String(id)),
+} as const;
 
 export const api = {
   context: () => get<PreviewContext>("/portal/context"),
@@ -36,12 +60,14 @@ export const api = {
 const get = <T>(path: string): Promise<T> => ask<T>(path, "GET");
 
 async function ask<T>(path: string, method: string, body?: unknown): Promise<T> {
+  const person = acting.id();
   const response = await fetch(path, {
     method,
-    ...(body !== undefined && {
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    }),
+    headers: {
+      ...(person !== null && { "x-preview-person": person }),
+      ...(body !== undefined && { "content-type": "application/json" }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const answer = (await response.json()) as T & { readonly message?: string };
   if (!response.ok) throw new Error(answer.message ?? `The preview answered ${response.status}.`);

@@ -1,3 +1,5 @@
+import { isRow, textOf } from "./components/props.ts";
+
 const recordTypes: Readonly<Record<string, string>> = { "0-1": "contacts", "0-3": "deals" };
 const recordPath = /\/contacts\/\d+\/(?:record\/)?(?<type>0-\d+)\/(?<id>\d+)/u;
 
@@ -12,4 +14,10 @@ export function addressInPreview(href: string): string | null {
 export function recordAddress(objectTypeId: string, id: string): string | null {
   const type = recordTypes[objectTypeId];
   return type === undefined ? null : `?${String(new URLSearchParams({ type, id }))}`;
+}
+
+/** The path of an app's page: `/offers/:id` with `{ id: "7" }` is `/offers/7`. */
+export function pagePath(to: string, params: unknown): string {
+  const given = isRow(params) ? params : {};
+  return to.replaceAll(/:(?<name>\w+)/gu, (whole, name: string) => textOf(given[name]) || whole);
 }

@@ -1,61 +1,71 @@
 import { useCallback, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { api, messageOf, type PreviewContext, type RecordType } from "./api.ts";
+import { acting, api, messageOf, type Person, type PreviewContext } from "./api.ts";
+import { AppPage } from "./AppPage.tsx";
+import { Header } from "./Header.tsx";
+import { type Chosen, type Place, usePlace } from "./place.ts";
 import { Record } from "./Record.tsx";
 import { RecordList } from "./RecordList.tsx";
-
-type Chosen = { readonly type: RecordType; readonly id: string };
 
 function Preview() {
   const [portal, setPortal] = useState<PreviewContext | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [chosen, setChosen] = useState<Chosen | null>(inAddress);
+  const [personId, setPersonId] = useState(acting.id);
+  const [place, go] = usePlace();
 
   useEffect(() => {
     api
       .context()
       .then(setPortal)
       .catch((error: unknown) => setProblem(messageOf(error)));
-    const follow = () => setChosen(inAddress());
-    addEventListener("popstate", follow);
-    return () => removeEventListener("popstate", follow);
   }, []);
 
-  const choose = useCallback((record: Chosen) => {
-    history.pushState(null, "", `?${String(new URLSearchParams(record))}`);
-    setChosen(record);
-  }, []);
+  if (portal === null)
+    return <p role={problem === null ? "status" : "alert"}>{problem ?? "Loading the portal …"}</p>;
+  const person = portal.people.find(({ id }) => `${id}` === personId) ?? portal.people[0];
+  if (!person) return <p role="alert">The preview has no people.</p>;
+  const become = (id: number) => {
+    acting.set(id);
+    setPersonId(`${id}`);
+  };
   return (
     <>
-      <header>
-        <strong>Medqual preview</strong>
-        <span>
-          The card is the bundle that HubSpot’s builder makes, running unmodified. The styling of
-          this page is ours and not HubSpot’s.
-        </span>
-      </header>
-      {problem === null ? null : <p role="alert">{problem}</p>}
-      {portal === null ? null : (
-        <div className="columns">
-          <RecordList chosen={chosen} onChoose={choose} />
-          {chosen === null ? (
-            <main className="record">
-              <p>Choose a record on the left.</p>
-            </main>
-          ) : (
-            <Record key={`${chosen.type}/${chosen.id}`} {...chosen} portal={portal} />
-          )}
-        </div>
-      )}
+      <Header portal={portal} place={place} onGo={go} person={person} onBecome={become} />
+      {/* Another person sees everything anew. */}
+      <Shown key={person.id} place={place} onGo={go} portal={portal} person={person} />
     </>
   );
 }
 
-function inAddress(): Chosen | null {
-  const query = new URLSearchParams(location.search);
-  const type = query.get("type");
-  const id = query.get("id");
-  return (type === "contacts" || type === "deals") && id ? { type, id } : null;
+type ShownProps = {
+  readonly place: Place;
+  readonly onGo: (place: Place) => void;
+  readonly portal: PreviewContext;
+  readonly person: Person;
+};
+
+function Shown({ place, onGo, portal, person }: ShownProps) {
+  const choose = useCallback((chosen: Chosen) => onGo({ kind: "records", chosen }), [onGo]);
+  const shared = { portal, person };
+  switch (place.kind) {
+    case "settings":
+      return <AppPage key="settings" title="Settings" locations={["settings"]} {...shared} />;
+    case "home":
+      return <AppPage key="home" title="Home" locations={["pages", "home"]} {...shared} />;
+    case "records":
+      return (
+        <div className="columns">
+          <RecordList chosen={place.chosen} onChoose={choose} />
+          {place.chosen === null ? (
+            <main className="record">
+              <p>Choose a record on the left.</p>
+            </main>
+          ) : (
+            <Record key={`${place.chosen.type}/${place.chosen.id}`} {...place.chosen} {...shared} />
+          )}
+        </div>
+      );
+  }
 }
 
 const page = document.getElementById("page");

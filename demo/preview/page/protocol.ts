@@ -8,7 +8,7 @@ export type ProxyInit = {
 };
 export type ProxyAnswer = { readonly status: number; readonly body: string };
 
-/** What the page does for a card in its worker. */
+/** What the page does for an extension in its worker. */
 export type Host = {
   readonly receive: RemoteChannel;
   readonly fetchBackend: (url: string, init: ProxyInit) => Promise<ProxyAnswer>;
@@ -23,4 +23,8 @@ export type Host = {
 };
 
 /** What the page asks of the worker. */
-export type Card = { readonly start: (bundleUrl: string, context: object) => Promise<void> };
+export type Guest = {
+  readonly start: (bundleUrl: string, context: object, path: string) => Promise<void>;
+  /** Shows another of an app's pages. */
+  readonly navigate: (path: string) => Promise<void>;
+};

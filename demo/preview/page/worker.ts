@@ -2,9 +2,9 @@ import * as React from "react";
 import * as RemoteUI from "@remote-ui/react";
 import { createRemoteRoot, type RemoteChannel } from "@remote-ui/core";
 import { createEndpoint, type MessageEndpoint } from "@remote-ui/rpc";
-import type { Card, Host, Properties, ProxyInit } from "./protocol.ts";
+import type { Guest, Host, Properties, ProxyInit } from "./protocol.ts";
 
-// Runs a card's bundle, as HubSpot's builder made it, the way HubSpot's own worker does.
+// Runs an extension's bundle, as HubSpot's builder made it, the way HubSpot's own worker does.
 
 type Render = (api: object) => React.ReactElement;
 type Init = Partial<ProxyInit> & { readonly method?: string };
@@ -26,6 +26,9 @@ const actionNames = [
   "reloadPage",
 ];
 let render: Render | undefined;
+/** Which of an app's pages is shown; the path counts from the app's own root. */
+let place = placeOf("/");
+const listeners = new Set<() => void>();
 
 const log = (level: string) => (text: unknown) => void host.log(level, String(text));
 
@@ -41,8 +44,9 @@ Object.assign(self, {
   },
 });
 
-const card: Card = {
-  async start(bundleUrl, context) {
+const guest: Guest = {
+  async start(bundleUrl, context, path) {
+    place = placeOf(path);
     const actions = Object.fromEntries(
       actionNames.map((name) => [name, (...args: unknown[]) => host.act(name, ...args)]),
     );
@@ -52,13 +56,13 @@ const card: Card = {
         useExtensionContext: () => context,
         useExtensionActions: () => actions,
         useExtensionApi: () => api,
-        useAppPageLocation: () => ({ path: "/", params: {} }),
+        useAppPageLocation: () => React.useSyncExternalStore(subscribe, () => place),
         fetchCrmProperties: watch,
         fetchAssociations: absent("Associations"),
         fetchCrmSearch: absent("CRM search"),
         formatCrmProperties: absent("Formatting"),
       },
-      // A card has no network of its own.
+      // An extension has no network of its own.
       fetch: undefined,
       XMLHttpRequest: undefined,
     });
@@ -68,8 +72,22 @@ const card: Card = {
     RemoteUI.createRoot(root).render(render(api));
     await root.mount();
   },
+  async navigate(path) {
+    place = placeOf(path);
+    for (const listener of listeners) listener();
+  },
 };
-endpoint.expose(card);
+endpoint.expose(guest);
+
+function placeOf(path: string) {
+  const [pathname = "/", query = ""] = path.split("?");
+  return { path: pathname, params: Object.fromEntries(new URLSearchParams(query)) };
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
 
 async function watch(
   names: readonly string[],

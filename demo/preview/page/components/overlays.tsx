@@ -1,4 +1,11 @@
-import { type ReactNode, useEffect, useId, useRef, useSyncExternalStore } from "react";
+import {
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from "react";
 import { createPortal } from "react-dom";
 import { type Drawn, handlerOf, testMark, textOf } from "./props.ts";
 import { useSurface } from "./surface.ts";
@@ -39,7 +46,8 @@ function OpenDialog(props: {
   useEffect(() => {
     latest.current = { onOpen, onClosed };
   });
-  useEffect(() => {
+  // A layout effect: closed before it is taken away, so that the focus goes back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     handlerOf(latest.current.onOpen)();

@@ -1,3 +1,4 @@
+import { pagePath } from "../links.ts";
 import { Button, Link } from "./buttons.tsx";
 import { type Drawn, textOf } from "./props.ts";
 
@@ -47,6 +48,6 @@ export function PageTitle({ children }: Drawn) {
 }
 
 /** A page of the app's own, by its path: the part of the address after `#`. */
-export function PageLink({ to, children }: Drawn) {
-  return <Link href={`#${textOf(to)}`}>{children}</Link>;
+export function PageLink({ to, params, children }: Drawn) {
+  return <Link href={`#${pagePath(textOf(to), params)}`}>{children}</Link>;
 }
