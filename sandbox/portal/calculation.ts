@@ -32,7 +32,20 @@ export function calculate(type: ObjectTypeId, change: ValueChange): ReadonlyMap<
   if (type === "0-3" && (changed("dealstage") || changed("amount"))) {
     calculateDeal(results, after, stage);
   }
+  if (type === "0-49" && changed("hs_email_headers")) {
+    results.set("hs_email_from_email", senderIn(after["hs_email_headers"] ?? ""));
+  }
   return results;
+}
+
+/** Headers are JSON with the parts of an e-mail's head by name. */
+function senderIn(headers: string): string {
+  try {
+    const { from } = JSON.parse(headers) as { readonly from?: { readonly email?: unknown } };
+    return typeof from?.email === "string" ? from.email : "";
+  } catch {
+    return "";
+  }
 }
 
 function calculateStageDates(

@@ -80,6 +80,7 @@ export const emailProperties = activity("email", [
     { options: optionsOf("BOUNCED FAILED SCHEDULED SENDING SENT") },
   ],
   ["hs_email_headers", "Email Headers", "area"],
+  ["hs_email_from_email", "Email From Address", "text", { flags: ["calculated"] }],
 ]);
 
 /** What every activity has, and what one kind has besides. HubSpot calls its group like the kind. */
