@@ -1,3 +1,5 @@
+import type { ActivityCalls } from "./activity-calls.ts";
+import type { EventCalls } from "./event-calls.ts";
 import type { FormCalls } from "./form-calls.ts";
 
 /** HubSpot's shapes as the rest of the server sees them: parsed, ids as strings, instants as numbers. */
@@ -63,57 +65,59 @@ export type PropertyDefinition = {
 };
 
 /** One portal's CRM. Every call waits for the portal's budget and has a deadline. */
-export type Gateway = FormCalls & {
-  readonly list: (
-    type: ObjectType,
-    query: {
-      readonly properties: readonly string[];
-      readonly associations: readonly ObjectType[];
-      readonly after: string | null;
-      readonly lane: Lane;
-    },
-  ) => Promise<Page>;
-  /** At most 100 ids. Missing ids are simply absent from the answer. */
-  readonly read: (
-    type: ObjectType,
-    ids: readonly string[],
-    query: { readonly properties: readonly string[]; readonly lane: Lane },
-  ) => Promise<readonly CrmRecord[]>;
-  /** At most 100 updates. One refused record does not sink the others. */
-  readonly update: (
-    type: ObjectType,
-    updates: readonly Update[],
-    lane: Lane,
-  ) => Promise<UpdateResult>;
-  /** At most 1,000 ids. */
-  readonly associations: (
-    from: ObjectType,
-    to: ObjectType,
-    query: { readonly ids: readonly string[]; readonly lane: Lane },
-  ) => Promise<ReadonlyMap<string, readonly Association[]>>;
-  /** Records modified at or after `since`, oldest first, one page of at most 100. */
-  readonly modifiedSince: (
-    type: ObjectType,
-    query: {
-      readonly since: number;
-      readonly properties: readonly string[];
-      readonly after: string | null;
-      readonly lane: Lane;
-    },
-  ) => Promise<Page>;
-  readonly accountInfo: () => Promise<AccountInfo>;
-  readonly properties: (type: ObjectType) => Promise<readonly PropertyDefinition[]>;
-  readonly createPropertyGroup: (
-    type: ObjectType,
-    group: { readonly name: string; readonly label: string },
-  ) => Promise<void>;
-  readonly createProperties: (
-    type: ObjectType,
-    definitions: readonly Omit<PropertyDefinition, "archived">[],
-  ) => Promise<void>;
-  readonly updatePropertyOptions: (
-    type: ObjectType,
-    name: string,
-    options: PropertyDefinition["options"],
-  ) => Promise<void>;
-};
+export type Gateway = FormCalls &
+  ActivityCalls &
+  EventCalls & {
+    readonly list: (
+      type: ObjectType,
+      query: {
+        readonly properties: readonly string[];
+        readonly associations: readonly ObjectType[];
+        readonly after: string | null;
+        readonly lane: Lane;
+      },
+    ) => Promise<Page>;
+    /** At most 100 ids. Missing ids are simply absent from the answer. */
+    readonly read: (
+      type: ObjectType,
+      ids: readonly string[],
+      query: { readonly properties: readonly string[]; readonly lane: Lane },
+    ) => Promise<readonly CrmRecord[]>;
+    /** At most 100 updates. One refused record does not sink the others. */
+    readonly update: (
+      type: ObjectType,
+      updates: readonly Update[],
+      lane: Lane,
+    ) => Promise<UpdateResult>;
+    /** At most 1,000 ids. */
+    readonly associations: (
+      from: ObjectType,
+      to: ObjectType,
+      query: { readonly ids: readonly string[]; readonly lane: Lane },
+    ) => Promise<ReadonlyMap<string, readonly Association[]>>;
+    /** Records modified at or after `since`, oldest first, one page of at most 100. */
+    readonly modifiedSince: (
+      type: ObjectType,
+      query: {
+        readonly since: number;
+        readonly properties: readonly string[];
+        readonly after: string | null;
+        readonly lane: Lane;
+      },
+    ) => Promise<Page>;
+    readonly accountInfo: () => Promise<AccountInfo>;
+    readonly properties: (type: ObjectType) => Promise<readonly PropertyDefinition[]>;
+    readonly createPropertyGroup: (
+      type: ObjectType,
+      group: { readonly name: string; readonly label: string },
+    ) => Promise<void>;
+    readonly createProperties: (
+      type: ObjectType,
+      definitions: readonly Omit<PropertyDefinition, "archived">[],
+    ) => Promise<void>;
+    readonly updatePropertyOptions: (
+      type: ObjectType,
+      name: string,
+      options: PropertyDefinition["options"],
+    ) => Promise<void>;
+  };

@@ -5,6 +5,8 @@ import { apiVersion } from "./client.ts";
 import type { Gateway } from "./crm.ts";
 import { accountOf, recordOf, recordWithAssociations } from "./crm-records.ts";
 import { missingProperties, propertyMissingError } from "./missing-properties.ts";
+import { activityCalls } from "./activity-calls.ts";
+import { eventCalls } from "./event-calls.ts";
 import { formCalls } from "./form-calls.ts";
 import { propertyCalls } from "./property-calls.ts";
 import { refusalWords } from "./refusal-words.ts";
@@ -81,6 +83,8 @@ export function createGateway(parts: AskParts): Gateway {
     },
     ...propertyCalls(ask),
     ...formCalls(ask),
+    ...activityCalls(ask),
+    ...eventCalls(ask),
   };
 }
 

@@ -49,5 +49,13 @@ export const requiredScopes: readonly string[] = scopes.map(({ scope }) => scope
 /** Asked for besides, and gone without where an admin or the account withholds them. */
 export const optionalScopes = [
   { scope: "forms", why: "Reads who sent which of the forms that the playbook's offers name." },
+  {
+    scope: "sales-email-read",
+    why: "Reads when a contact answered an e-mail: date, direction and sender, never the text.",
+  },
+  {
+    scope: "crm.objects.marketing_events.read",
+    why: "Reads who registered for a webinar and who came.",
+  },
 ] as const;
 export type OptionalScope = (typeof optionalScopes)[number]["scope"];

@@ -1,7 +1,18 @@
+import { activities } from "./activities.ts";
+import { events, participations } from "./events.ts";
 import { forms } from "./forms.ts";
+import type { Source } from "./source.ts";
 import { submissions } from "./submissions.ts";
 import { waiting } from "./waiting.ts";
-import type { Source } from "./source.ts";
 
 /** Everything that is read of a portal besides its records. */
-export const allSources: readonly Source[] = [forms, submissions, waiting];
+export const allSources: readonly Source[] = [
+  forms,
+  submissions,
+  waiting,
+  activities("meetings", null),
+  activities("calls", null),
+  activities("emails", "sales-email-read"),
+  events,
+  participations,
+];

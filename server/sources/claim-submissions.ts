@@ -1,10 +1,9 @@
 import type { PortalRun } from "../context.ts";
 import type { Lane } from "../hubspot/crm.ts";
 import type { Trx } from "../store/open.ts";
-import { touch, type Touch } from "../store/pending.ts";
-import { addSignals, readRecords } from "../store/records.ts";
 import type { WorkLane } from "../store/schema.ts";
 import { contactsByEmail, type WaitingSubmission } from "../store/waiting-submissions.ts";
+import { keepSignals } from "./keep-signals.ts";
 
 const day = 86_400_000;
 /** HubSpot's batch size. */
@@ -26,37 +25,21 @@ export async function findContacts(
   return found;
 }
 
-/**
- * Keeps the signals of submissions whose contact was found, and has those contacts decided again
- * that have a new one. Reading the same submission twice adds nothing.
- */
+/** Keeps the signals of submissions whose contact was found. */
 export async function keepSubmissions(
   trx: Trx,
   run: PortalRun,
-  found: {
+  work: {
     readonly submissions: readonly WaitingSubmission[];
     readonly contacts: ReadonlyMap<string, string>;
     readonly lane: WorkLane;
   },
 ): Promise<void> {
-  const portalId = run.portal.portal_id;
-  const owned = found.submissions.flatMap(({ email, signal }) => {
-    const contactId = found.contacts.get(email);
+  const found = work.submissions.flatMap(({ email, signal }) => {
+    const contactId = work.contacts.get(email);
     return contactId === undefined ? [] : [{ contactId, signals: [signal] }];
   });
-  const changed = await addSignals(trx, portalId, owned);
-  const mirrored = await readRecords(trx, portalId, "contacts", changed);
-  const now = run.services.now();
-  const fresh = new Set(
-    owned.filter(({ signals }) => signals.some(({ at }) => at > now - day)).map((o) => o.contactId),
-  );
-  const touchOf = (objectId: string, step: Touch["step"]): Touch => {
-    return { objectType: "contacts", objectId, step, cause: "form submission" };
-  };
-  // What was answered lately may not have been read yet; reading records is live work.
-  const isRead = (id: string) => mirrored.has(id) && !fresh.has(id);
-  const read = changed.filter(isRead).map((id) => touchOf(id, "assess"));
-  const unread = changed.filter((id) => !isRead(id)).map((id) => touchOf(id, "sync"));
-  await touch(trx, portalId, { touches: read, lane: found.lane, now });
-  await touch(trx, portalId, { touches: unread, lane: "live", now });
+  // What was answered lately may not have been read yet.
+  const readFrom = run.services.now() - day;
+  await keepSignals(trx, run, { found, cause: "form submission", lane: work.lane, readFrom });
 }

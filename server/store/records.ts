@@ -144,6 +144,24 @@ export async function addSignals(
   return [...new Set(added.rows.map(({ contact_id }) => contact_id))];
 }
 
+/** Takes back signals that no longer hold; answers which contacts had one. */
+export async function removeSignals(
+  trx: Trx,
+  portalId: string,
+  found: readonly { readonly contactId: string; readonly withdrawn?: readonly string[] }[],
+): Promise<readonly string[]> {
+  const rows = found.flatMap(({ contactId, withdrawn = [] }) =>
+    withdrawn.map((id) => ({ contact_id: contactId, signal_id: id })),
+  );
+  if (rows.length === 0) return [];
+  const removed = await sql<{ contact_id: string }>`
+    delete from signals s using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as w(contact_id text, signal_id text)
+    where s.portal_id = ${portalId} and s.contact_id = w.contact_id and s.signal_id = w.signal_id
+    returning s.contact_id`.execute(trx);
+  return removed.rows.map(({ contact_id }) => contact_id);
+}
+
 export async function readSignalsOf(
   db: Db | Trx,
   portalId: string,
