@@ -8,6 +8,7 @@ import type { OauthParts } from "./routes/oauth.ts";
 import { cardRoutes } from "./routes/card.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { oauthRoutes } from "./routes/oauth.ts";
+import { schemaRoutes } from "./routes/schema.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 import { problems } from "./problem.ts";
@@ -18,6 +19,7 @@ export function createApp(services: Services, config: Config, oauth: OauthParts)
   app.use(helmet());
   app.use(timed(services));
   app.use(healthRoutes(services));
+  app.use(schemaRoutes());
   app.use(webhookRoutes(services, config));
   app.use(cardRoutes(services, config));
   app.use(settingsRoutes(services, config));

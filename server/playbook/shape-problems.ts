@@ -10,6 +10,8 @@ export function shapeProblems(issues: readonly Issue[], under: Path = []): reado
 }
 
 function problemsOf(issue: Issue, path: Path): readonly Problem[] {
+  const { input } = issue;
+  const written = typeof input === "string" ? input : (JSON.stringify(input) ?? "");
   switch (issue.code) {
     case "invalid_union":
       return unionProblems(issue, path);
@@ -21,8 +23,8 @@ function problemsOf(issue: Issue, path: Path): readonly Problem[] {
       return [
         error(
           path,
-          issue.input === undefined ? "This is missing." : `“${String(issue.input)}” is not known.`,
-          didYouMean(String(issue.input ?? ""), issue.values.map(String)),
+          issue.input === undefined ? "This is missing." : `“${written}” is not known.`,
+          didYouMean(written, issue.values.map(String)),
         ),
       ];
     case "invalid_type": {
@@ -30,7 +32,13 @@ function problemsOf(issue: Issue, path: Path): readonly Problem[] {
       const message = isMissing ? "This is missing." : `This must be ${article(issue.expected)}.`;
       return [error(path, message, `Write ${article(issue.expected)}.`)];
     }
-    default:
+    case "invalid_format":
+    case "invalid_key":
+    case "invalid_element":
+    case "not_multiple_of":
+    case "too_big":
+    case "too_small":
+    case "custom":
       return [error(path, `${issue.message}.`.replace("..", "."), "Correct it.")];
   }
 }
