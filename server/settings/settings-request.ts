@@ -20,6 +20,7 @@ export type DraftOrigin = z.infer<typeof origin>;
 export const settingsRequests = {
   begin: z.strictObject({ key, revision, from: origin }),
   save: z.strictObject({ revision, document: playbookShape }),
+  whatIf: z.strictObject({ revision }),
   discard: z.strictObject({ revision }),
   approve: z.strictObject({
     key,

@@ -11,6 +11,7 @@ import { listProperties } from "../../settings/portal-properties.ts";
 import { publishDraft, rollBack } from "../../settings/publish-draft.ts";
 import { readSettings } from "../../settings/read-settings.ts";
 import { settingsRequests as requests } from "../../settings/settings-request.ts";
+import { readOnWhatIf, startWhatIf } from "../../settings/what-if.ts";
 import { parseJson } from "../parse-json.ts";
 import { signed, signedCaller } from "../signed.ts";
 
@@ -43,6 +44,16 @@ export function settingsRoutes(services: Services, config: Config): Router {
       const { revision } = bodyOf(request, requests.discard);
       await discardDraft(services, signedCaller(request), revision);
       response.json(await readSettings(services, signedCaller(request)));
+    })
+    .post("/api/settings/what-ifs", ...guard, async (request, response) => {
+      const { revision } = bodyOf(request, requests.whatIf);
+      response.json(await startWhatIf(services, signedCaller(request), revision));
+    })
+    .get("/api/settings/what-ifs", ...guard, async (request, response) => {
+      const { id } = request.query;
+      if (typeof id !== "string")
+        throw new AppError("bad_request", "Say which count to go on with.");
+      response.json(await readOnWhatIf(services, signedCaller(request), id));
     })
     .post("/api/settings/approvals", ...guard, async (request, response) => {
       response.json(
