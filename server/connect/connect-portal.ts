@@ -6,6 +6,7 @@ import type { AccountInfo } from "../hubspot/crm.ts";
 import { provision } from "../hubspot/provision.ts";
 import { startBackfill } from "../store/backfills.ts";
 import { forgetRefusals } from "../store/portal-problems.ts";
+import { cancelDisconnection } from "../store/disconnections.ts";
 import { publishPlaybook } from "../store/playbooks.ts";
 import { connectPortal, setPortal } from "../store/portals.ts";
 import { timeZone } from "./time-zone.ts";
@@ -31,8 +32,9 @@ export async function connect(
 ): Promise<{ readonly created: number; readonly problems: number }> {
   const { db, now, log, bell } = services;
   const { portalId, userId } = installation;
-  await db.transaction().execute((trx) =>
-    connectPortal(
+  await db.transaction().execute(async (trx) => {
+    await cancelDisconnection(trx, portalId);
+    await connectPortal(
       trx,
       {
         portal_id: portalId,
@@ -43,8 +45,8 @@ export async function connect(
         installed_by: userId,
       },
       { now: now(), offersFrom: options.autoApproveFrom },
-    ),
-  );
+    );
+  });
   const gateway = services.gatewayFor(portalId);
   const account = await gateway.accountInfo();
   const result = await provision(gateway, propertyCatalogue, propertyGroup);

@@ -10,7 +10,12 @@ import { toVerify } from "../store/unverified.ts";
 import { stages } from "./verify.ts";
 
 /** Properties that people and other automations write too: remembered, and read back. */
-const shared = ["lifecyclestage", "hs_lead_status", "hubspot_owner_id", "medqual_handoff"] as const;
+export const sharedProperties = [
+  "lifecyclestage",
+  "hs_lead_status",
+  "hubspot_owner_id",
+  "medqual_handoff",
+] as const;
 
 type Plan = { readonly row: OutboxRow; readonly properties: Readonly<Record<string, string>> };
 type Batch = { readonly lane: WorkLane; readonly lease: Lease };
@@ -103,7 +108,7 @@ async function send(
       return {
         object_id: record.id,
         properties,
-        written: only(properties, shared) as Readonly<Record<string, string>>,
+        written: only(properties, sharedProperties) as Readonly<Record<string, string>>,
         updated_at: record.updatedAt,
       };
     });

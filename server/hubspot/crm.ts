@@ -115,6 +115,10 @@ export type Gateway = FormCalls &
       type: ObjectType,
       definitions: readonly Omit<PropertyDefinition, "archived">[],
     ) => Promise<void>;
+    /** At most 100 names. What is archived can be restored in HubSpot for 90 days. */
+    readonly archiveProperties: (type: ObjectType, names: readonly string[]) => Promise<void>;
+    /** Takes the app out of the portal; its tokens are worth nothing afterwards. */
+    readonly uninstall: () => Promise<void>;
     readonly updatePropertyOptions: (
       type: ObjectType,
       name: string,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { AppError } from "../errors.ts";
 import { type AskParts, createAsk } from "./ask.ts";
 import { readAssociations } from "./read-associations.ts";
@@ -80,6 +81,10 @@ export function createGateway(parts: AskParts): Gateway {
     accountInfo: async () => {
       const path = `/account-info/${apiVersion}/details`;
       return accountOf(await ask({ method: "GET", path, lane: "interactive" }, accountDetails));
+    },
+    uninstall: async () => {
+      const path = `/appinstalls/${apiVersion}/external-install`;
+      await ask({ method: "DELETE", path, lane: "interactive" }, z.unknown());
     },
     ...propertyCalls(ask),
     ...formCalls(ask),

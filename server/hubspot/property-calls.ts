@@ -11,7 +11,11 @@ const anything = z.unknown();
 type NewProperty = Omit<PropertyDefinition, "archived">;
 type PropertyCalls = Pick<
   Gateway,
-  "properties" | "createPropertyGroup" | "createProperties" | "updatePropertyOptions"
+  | "properties"
+  | "createPropertyGroup"
+  | "createProperties"
+  | "archiveProperties"
+  | "updatePropertyOptions"
 >;
 
 /** The property definitions of a portal: read, created, and given more options. */
@@ -50,6 +54,10 @@ export function propertyCalls(ask: Ask): PropertyCalls {
         const json = inputOf(definition);
         await unlessThere(ask({ method: "POST", path, json, lane }, anything));
       }
+    },
+    archiveProperties: async (type, names) => {
+      const json = { inputs: names.map((name) => ({ name })) };
+      await ask({ method: "POST", path: `${pathOf(type)}/batch/archive`, json, lane }, anything);
     },
     updatePropertyOptions: async (type, name, options) => {
       const json = { options: options.map(optionOf) };

@@ -1,6 +1,7 @@
 import type { Services } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { ringSafely } from "../queue/ring-safely.ts";
+import { noteEvents } from "../store/last-events.ts";
 import { knownPortals } from "../store/portals.ts";
 import { touch } from "../store/pending.ts";
 import { forgetContact } from "../sync/forget-contact.ts";
@@ -32,6 +33,7 @@ export async function takeDelivery(services: Services, body: string): Promise<Ta
     if (!known.has(portalId)) continue;
     await commit(services, portalId, records);
   }
+  await noteEvents(db, [...known], now());
   for (const portalId of known) void ringSafely(services, portalId, "live");
 
   const unknownPortal = foreign.filter((event) => !known.has(String(event.portalId))).length;

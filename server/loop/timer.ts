@@ -1,4 +1,5 @@
 import type { Services } from "../context.ts";
+import { finishDisconnections } from "../settings/disconnect.ts";
 import { connectedPortals } from "../store/portals.ts";
 import { touch } from "../store/pending.ts";
 import type { WorkLane } from "../store/schema.ts";
@@ -22,7 +23,9 @@ export function startTimer(
   let stopped = false;
   let handle: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
-  let sweeping: Promise<void> | undefined; // beside the rounds: it waits for HubSpot
+  // Beside the rounds: they wait for HubSpot.
+  let sweeping: Promise<void> | undefined;
+  let leaving: Promise<void> | undefined;
 
   function schedule(delayMs: number): void {
     if (stopped) return;
@@ -35,6 +38,7 @@ export function startTimer(
       await wakeDecisions(services);
       await ringDue(services);
       await purgeRemoved(services, purgeAfterMs);
+      leaving ??= finishDisconnections(services).finally(() => (leaving = undefined));
       sweeping ??= sweepDue(services).finally(() => (sweeping = undefined));
       const next = await earliest(services);
       if (next !== null) nextMs = Math.min(roundMs, Math.max(shortestMs, next - now()));
@@ -51,6 +55,7 @@ export function startTimer(
       clearTimeout(handle);
       await running;
       await sweeping;
+      await leaving;
     },
   };
 }

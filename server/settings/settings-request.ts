@@ -32,6 +32,7 @@ export const settingsRequests = {
   }),
   publish: z.strictObject({ key, revision, note: z.string().max(500) }),
   rollBack: z.strictObject({ key, version, note: z.string().max(500) }),
+  disconnect: z.strictObject({ key, archives: z.boolean(), confirm: z.string() }),
   mode: z.strictObject({ key, mode: z.enum(["paused", "resumed"]) }),
 };
 export type Approval = z.infer<typeof settingsRequests.approve>;

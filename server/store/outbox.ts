@@ -141,6 +141,17 @@ export async function fulfil(
       and o.object_id = s.object_id`.execute(trx);
 }
 
+/** Takes these properties out of every wish that waits: from now on others alone decide them. */
+export async function leaveAlone(
+  trx: Trx,
+  portalId: string,
+  properties: readonly string[],
+): Promise<void> {
+  await sql`
+    update outbox set desired = desired - ${[...properties]}::text[], version = version + 1
+    where portal_id = ${portalId} and desired ?| ${[...properties]}::text[]`.execute(trx);
+}
+
 /**
  * Not done: again later. Rows that were marked as being sent stay marked, since part of a failed
  * batch may have been written; the next try looks before it writes.

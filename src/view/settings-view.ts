@@ -139,3 +139,38 @@ export type PropertiesAnswer = {
   readonly contact: readonly PropertyView[];
   readonly company: readonly PropertyView[];
 };
+
+/** Answer of `GET /api/settings/connection`. */
+export type ConnectionAnswer = {
+  readonly portalId: string;
+  readonly connectedAt: number;
+  readonly installedBy: string | null;
+  /** Until when the present token is valid; a new one is fetched by itself. */
+  readonly tokenExpiresAt: number;
+  readonly scopes: readonly {
+    readonly scope: string;
+    readonly why: string;
+    readonly isGranted: boolean;
+  }[];
+  readonly lastEventAt: number | null;
+  readonly sweptUntil: number;
+  readonly backfill: {
+    readonly step: string;
+    readonly listed: number;
+    readonly finishedAt: number | null;
+  } | null;
+  /** Records to be looked at, writes to be delivered, and what HubSpot refused. */
+  readonly work: { readonly pending: number; readonly outbox: number; readonly parked: number };
+  readonly problems: readonly {
+    readonly what: string;
+    readonly cure: string;
+    readonly since: number;
+  }[];
+  /** What disconnecting removes here, and what in HubSpot where that is wished. */
+  readonly removes: {
+    readonly records: number;
+    readonly decisions: number;
+    readonly versions: number;
+    readonly properties: readonly string[];
+  };
+};

@@ -9,6 +9,9 @@ import { listVersions } from "../../settings/list-versions.ts";
 import { openSettings } from "../../settings/open-settings.ts";
 import { listProperties } from "../../settings/portal-properties.ts";
 import { publishDraft, rollBack } from "../../settings/publish-draft.ts";
+import { disconnect } from "../../settings/disconnect.ts";
+import { readConnection } from "../../settings/read-connection.ts";
+import { setMode } from "../../settings/set-mode.ts";
 import { readSettings } from "../../settings/read-settings.ts";
 import { settingsRequests as requests } from "../../settings/settings-request.ts";
 import { readOnWhatIf, startWhatIf } from "../../settings/what-if.ts";
@@ -54,6 +57,16 @@ export function settingsRoutes(services: Services, config: Config): Router {
       if (typeof id !== "string")
         throw new AppError("bad_request", "Say which count to go on with.");
       response.json(await readOnWhatIf(services, signedCaller(request), id));
+    })
+    .get("/api/settings/connection", ...guard, async (request, response) => {
+      response.json(await readConnection(services, signedCaller(request)));
+    })
+    .post("/api/settings/mode", ...guard, async (request, response) => {
+      response.json(await setMode(services, signedCaller(request), bodyOf(request, requests.mode)));
+    })
+    .post("/api/settings/disconnections", ...guard, async (request, response) => {
+      const asked = bodyOf(request, requests.disconnect);
+      response.json(await disconnect(services, signedCaller(request), asked));
     })
     .post("/api/settings/approvals", ...guard, async (request, response) => {
       response.json(

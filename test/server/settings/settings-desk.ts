@@ -67,7 +67,15 @@ export async function openDesk({ db }: Store, options: Options = {}) {
 }
 
 async function empty(db: Store["db"]): Promise<void> {
-  const tables = ["portals", "playbooks", "approvals", "drafts", "draft_approvals"] as const;
+  const tables = [
+    "portals",
+    "playbooks",
+    "approvals",
+    "drafts",
+    "draft_approvals",
+    "outbox",
+    "last_events",
+  ] as const;
   for (const table of tables) await db.deleteFrom(table).execute();
 }
 
