@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { returnReasons } from "../../src/decision.ts";
+import { overrideReasons, overrideStatuses } from "../../src/facts/contact-facts.ts";
+import { propertyCatalogue } from "../../src/projection/catalogue.ts";
 
 /** Items of the checklist that are said, not dated; each has a property of its name. */
 const saidItems = [
@@ -12,16 +14,44 @@ const saidItems = [
   "compliance",
 ] as const;
 
+/** Properties of ours that a card fills in with an agreed value. */
+const filled = [
+  "medqual_organization_type",
+  "medqual_specialty",
+  "medqual_service_interest",
+  "medqual_committee_role",
+  "medqual_return_reason",
+] as const;
+
 /** What a person can do on a card. A next step without a date is taken back. */
 const action = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("accept") }),
   z.strictObject({ kind: z.literal("return"), reason: z.enum(returnReasons) }),
+  z.strictObject({ kind: z.literal("snooze"), until: z.iso.date() }),
+  z.strictObject({
+    kind: z.literal("override"),
+    status: z.enum(overrideStatuses),
+    reason: z.enum(overrideReasons),
+    until: z.iso.date(),
+  }),
+  z.strictObject({ kind: z.literal("end_override") }),
   z.strictObject({
     kind: z.literal("answer"),
     item: z.enum(saidItems),
     state: z.enum(["confirmed", "unknown", "negative"]),
   }),
   z.strictObject({ kind: z.literal("next_step"), date: z.iso.date().nullable() }),
+  z
+    .strictObject({
+      kind: z.literal("fill"),
+      property: z.enum(filled),
+      values: z.array(z.string().max(100)).min(1).max(30),
+    })
+    .superRefine(({ property, values }, context) => {
+      const problem = unfit(property, values);
+      if (problem !== null)
+        context.addIssue({ code: "custom", message: problem, path: ["values"] });
+    }),
 ]);
 
 /** Body of `POST /api/card/actions`. */
@@ -43,9 +73,36 @@ export function propertiesOf(done: CardAction): Readonly<Record<string, string>>
       return { medqual_handoff: "accepted" };
     case "return":
       return { medqual_handoff: "returned", medqual_return_reason: done.reason };
+    case "snooze":
+      return { medqual_snooze_until: done.until };
+    case "override":
+      return override(done.status, done.reason, done.until);
+    case "end_override":
+      return override("", "", "");
     case "answer":
       return { [`medqual_${done.item}`]: done.state };
     case "next_step":
       return { medqual_next_step_date: done.date ?? "" };
+    case "fill":
+      return { [done.property]: done.values.join(";") };
   }
+}
+
+function override(status: string, reason: string, until: string) {
+  return {
+    medqual_override: status,
+    medqual_override_reason: reason,
+    medqual_override_until: until,
+  };
+}
+
+function unfit(name: string, values: readonly string[]): string | null {
+  const property = propertyCatalogue.find(
+    (each) => each.objectType === "contacts" && each.name === name,
+  );
+  const known = new Set(property?.options?.map(({ value }) => value));
+  const strange = values.filter((value) => !known.has(value));
+  if (strange.length > 0) return `${strange.join(", ")}: not among the options of ${name}`;
+  const isSingle = property?.fieldType !== "checkbox";
+  return isSingle && values.length > 1 ? `${name} has one value` : null;
 }

@@ -1,11 +1,18 @@
 import type { Db, Trx } from "../store/open.ts";
+import type { Properties } from "../store/schema.ts";
 
-/** Whether this HubSpot user may accept and return: the queue's members, or everybody if none is named. */
+/**
+ * Whether this HubSpot user may accept and return: the contact's owners and the queue's members, or
+ * everybody if no member is named. HubSpot keeps the user ids of a record's owners on the record.
+ */
 export async function mayHandOver(
   db: Db | Trx,
   portalId: string,
   userId: string,
+  contact: Properties,
 ): Promise<boolean> {
+  const owners = contact["hs_user_ids_of_all_owners"]?.split(";") ?? [];
+  if (userId !== "" && owners.includes(userId)) return true;
   const members = await db
     .selectFrom("queue_members")
     .select("user_id")

@@ -1,10 +1,14 @@
 import type { Services } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { forgetRefused, keepInputs } from "../store/inputs.ts";
 import { once } from "../store/idempotency.ts";
-import { readRecords } from "../store/records.ts";
-import { type CardRequest, propertiesOf } from "./card-action.ts";
+import { forgetRefused, keepInputs } from "../store/inputs.ts";
+import type { Trx } from "../store/open.ts";
+import { findPortal } from "../store/portals.ts";
+import { type MirrorRecord, readRecords } from "../store/records.ts";
+import { readContactDecisions } from "../store/standings.ts";
+import { type CardAction, type CardRequest, propertiesOf } from "./card-action.ts";
 import { mayHandOver } from "./may-hand-over.ts";
+import { dayAt, isForMembers, onlyMembers, refuseAction } from "./refuse-action.ts";
 
 type Caller = { readonly portalId: string; readonly userId: string };
 
@@ -17,23 +21,19 @@ export type Taken = { readonly takenAt: number };
  */
 export async function takeAction(
   { db, bell, now }: Services,
-  { portalId, userId }: Caller,
+  caller: Caller,
   request: CardRequest,
 ): Promise<Taken> {
+  const { portalId, userId } = caller;
   const { key, objectId, action } = request;
   const at = now();
   const asked = { key, request: JSON.stringify([userId, objectId, action]), now: at };
   const taken = await db.transaction().execute((trx) =>
     once(trx, portalId, asked, async (): Promise<Taken> => {
-      const isHandover = action.kind === "accept" || action.kind === "return";
-      if (isHandover && !(await mayHandOver(trx, portalId, userId)))
-        throw new AppError(
-          "forbidden",
-          "Only members of the sales queue may accept or return. An admin names them in settings.",
-        );
       const record = (await readRecords(trx, portalId, "contacts", [objectId])).get(objectId);
       if (!record || record.gone)
         throw new AppError("not_found", "Medqual does not know this contact yet. Try again soon.");
+      await check(trx, caller, { record, action, at });
       const values = propertiesOf(action);
       const present = record.properties;
       const entered = { objectType: "contacts", objectId, values, present, userId } as const;
@@ -44,4 +44,19 @@ export async function takeAction(
   );
   await bell.ring(portalId, "live");
   return taken;
+}
+
+async function check(
+  trx: Trx,
+  { portalId, userId }: Caller,
+  pressed: { readonly record: MirrorRecord; readonly action: CardAction; readonly at: number },
+): Promise<void> {
+  const { record, action, at } = pressed;
+  const isAllowed =
+    !isForMembers(action) || (await mayHandOver(trx, portalId, userId, record.properties));
+  if (!isAllowed) throw new AppError("forbidden", onlyMembers);
+  const portal = await findPortal(trx, portalId);
+  const today = dayAt(at, portal?.utc_offset_minutes ?? 0);
+  const decisions = await readContactDecisions(trx, portalId, [record.object_id]);
+  refuseAction(action, decisions.get(record.object_id) ?? null, today);
 }

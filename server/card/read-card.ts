@@ -1,11 +1,6 @@
-import type { ContactDecision, DealDecision } from "../../src/decision.ts";
-import type { ContactFacts, DealFacts } from "../../src/facts/contact-facts.ts";
-import type { Playbook } from "../../src/playbook/playbook.ts";
-import { actionsView, noActions } from "../../src/view/actions.ts";
-import type { CardAnswer } from "../../src/view/card-view.ts";
-import { contactCardView } from "../../src/view/contact-card.ts";
-import { dealCardView } from "../../src/view/deal-card.ts";
+import type { CardAnswer, ReaderView } from "../../src/view/card-view.ts";
 import { mayHandOver } from "../act/may-hand-over.ts";
+import { onlyMembers } from "../act/refuse-action.ts";
 import type { Services } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { ObjectType } from "../hubspot/crm.ts";
@@ -13,6 +8,8 @@ import type { Db } from "../store/open.ts";
 import { touch } from "../store/pending.ts";
 import { readPlaybook } from "../store/playbooks.ts";
 import { findPortal } from "../store/portals.ts";
+import { type MirrorRecord, readRecords } from "../store/records.ts";
+import { drawRecord } from "./draw-record.ts";
 
 type Asked = { readonly objectType: ObjectType; readonly objectId: string };
 
@@ -34,6 +31,9 @@ export async function readCard(
   const playbook = await readPlaybook(db, portalId, portal.playbook_version);
   const standing = await standingOf(db, portalId, asked);
   if (!standing) await begin(services, portalId, asked);
+  const record = (await readRecords(db, portalId, asked.objectType, [asked.objectId])).get(
+    asked.objectId,
+  );
   return {
     mode: portal.mode,
     playbook: { name: playbook.name, version: playbook.version },
@@ -42,13 +42,10 @@ export async function readCard(
       ? {
           kind: "decided",
           decidedAt: standing.decided_at,
-          view: viewOf(standing.decision, standing.facts, { playbook, now: services.now() }),
+          view: await drawRecord(db, portalId, standing, { playbook, now: services.now(), record }),
         }
       : { kind: "undecided" },
-    actions:
-      standing?.decision.kind === "contact"
-        ? actionsView(standing.decision, await mayHandOver(db, portalId, userId))
-        : noActions,
+    reader: await readerOf(db, { portalId, userId }, record),
     refused: await refusedInput(db, portalId, asked),
     trail: await trailOf(db, portalId, asked),
   };
@@ -64,14 +61,13 @@ async function standingOf(db: Db, portalId: string, { objectType, objectId }: As
     .executeTakeFirst();
 }
 
-function viewOf(
-  decision: ContactDecision | DealDecision,
-  facts: ContactFacts | DealFacts,
-  at: { readonly playbook: Playbook; readonly now: number },
-) {
-  return decision.kind === "contact"
-    ? contactCardView(decision, facts as ContactFacts, at)
-    : dealCardView(decision, facts as DealFacts, at.playbook);
+async function readerOf(
+  db: Db,
+  { portalId, userId }: { readonly portalId: string; readonly userId: string },
+  record: MirrorRecord | undefined,
+): Promise<ReaderView> {
+  const may = await mayHandOver(db, portalId, userId, record?.properties ?? {});
+  return { mayHandOver: may, because: may ? null : onlyMembers };
 }
 
 async function begin({ db, bell, now }: Services, portalId: string, asked: Asked): Promise<void> {

@@ -50,6 +50,27 @@ export async function readStandings(
   return new Map(rows.map((row) => [row.object_id, row]));
 }
 
+/** The last decision on each of these contacts; those that were never decided are left out. */
+export async function readContactDecisions(
+  db: Db | Trx,
+  portalId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ContactDecision>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("standings")
+    .select(["object_id", "decision"])
+    .where("portal_id", "=", portalId)
+    .where("object_type", "=", "contacts")
+    .where("object_id", "in", [...ids])
+    .execute();
+  return new Map(
+    rows.flatMap(({ object_id, decision }) =>
+      decision.kind === "contact" ? [[object_id, decision] as const] : [],
+    ),
+  );
+}
+
 export async function keepDecisions(
   trx: Trx,
   portalId: string,

@@ -19,6 +19,7 @@ const contactBasics = [
   "associatedcompanyid",
   "company",
   "hubspot_owner_id",
+  "hs_user_ids_of_all_owners",
   "organization_type",
   "service_interest",
   "hs_email_optout",

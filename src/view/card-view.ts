@@ -22,10 +22,44 @@ export type ScoreView = {
   }[];
 };
 
-export type MissingView = {
+export type Option = { readonly value: string; readonly label: string };
+
+/** How something is answered on the card itself. A checklist item; its date; a property of ours. */
+export type AnswerForm =
+  | { readonly kind: "confirm"; readonly item: string }
+  | { readonly kind: "date" }
+  | {
+      readonly kind: "choose";
+      readonly property: string;
+      readonly several: boolean;
+      readonly options: readonly Option[];
+    };
+
+/** Something that keeps the contact from its next step, and the question or field that settles it. */
+export type GapView = {
   readonly id: string;
   readonly label: string;
   readonly question: string;
+  /** `null`: not answered on the card. */
+  readonly answer: AnswerForm | null;
+};
+
+/** What would take the contact to its next status: the smallest set of changes first, then the rest. */
+export type GapsView = {
+  readonly title: string;
+  /** Nothing is needed, and why. */
+  readonly nothing: string;
+  readonly lines: readonly GapView[];
+};
+
+export type PersonView = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  /** `proposed`: probably has the role. `elsewhere`: has it, and is not on this deal. */
+  readonly standing: "there" | "proposed" | "elsewhere";
+  /** Roles to confirm with one press, as values of `medqual_committee_role`. */
+  readonly proposal: readonly string[];
 };
 
 export type RoleView = {
@@ -35,11 +69,7 @@ export type RoleView = {
   readonly stateLabel: string;
   readonly tone: Tone;
   readonly needed: string;
-  readonly people: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly title: string | null;
-  }[];
+  readonly people: readonly PersonView[];
 };
 
 export type CommitteeView = {
@@ -49,9 +79,11 @@ export type CommitteeView = {
   readonly sentence: string;
   readonly roles: readonly RoleView[];
   readonly next: string | null;
+  /** Record to which another person of the committee would be associated. */
+  readonly addTo: { readonly objectTypeId: "0-2" | "0-3"; readonly objectId: string } | null;
 };
 
-/** Where the handoff stands, and what the reader may do with it. */
+/** Where the handoff stands, and what can be done about it now, by whoever may. */
 export type HandoffView = {
   readonly state: "none" | "offered" | "expired" | "accepted" | "returned";
   readonly sentence: string;
@@ -61,20 +93,42 @@ export type HandoffView = {
   readonly canReturn: boolean;
   readonly canSnooze: boolean;
   /** Options of `medqual_return_reason`; empty where nothing can be returned. */
-  readonly returnReasons: readonly { readonly value: string; readonly label: string }[];
+  readonly returnReasons: readonly Option[];
 };
 
-/** The smallest set of changes that takes the contact to its next status, as questions. */
-export type WhyNotView = { readonly title: string; readonly questions: readonly MissingView[] };
+/** A person's word in place of the verdict. */
+export type OverrideView = {
+  /** What holds now, until when and why. */
+  readonly sentence: string | null;
+  readonly statuses: readonly Option[];
+  readonly reasons: readonly Option[];
+};
 
-/** A field whose value nobody stated as it stands. */
+/** A field whose value nobody stated as it stands, or that says something only probably. */
 export type FieldNote = {
   readonly id: string;
   readonly label: string;
   readonly value: string;
-  readonly certainty: "normalised" | "inferred";
+  readonly certainty: "normalised" | "inferred" | "doubtful";
   readonly property: string;
   readonly sentence: string;
+  /** Writes the value to our own property, where it is then stated. */
+  readonly fix: { readonly property: string; readonly values: readonly string[] } | null;
+};
+
+export type ReadinessView = {
+  readonly score: number;
+  /** What it would be if everything unknown were confirmed. */
+  readonly upper: number;
+  readonly sentence: string;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly state: "confirmed" | "unknown" | "negative";
+    readonly required: boolean;
+    readonly hint: string | null;
+    readonly answer: AnswerForm;
+  }[];
 };
 
 export type ContactCardView = {
@@ -87,8 +141,7 @@ export type ContactCardView = {
   /** One sentence: what the status means here. */
   readonly summary: string;
   readonly flags: readonly string[];
-  /** A person's word that stands in for the verdict, and until when. */
-  readonly override: string | null;
+  readonly override: OverrideView;
   readonly next: {
     readonly text: string;
     readonly side: string;
@@ -96,26 +149,14 @@ export type ContactCardView = {
     readonly ownerId: string | null;
   };
   readonly handoff: HandoffView;
-  /** `null` where no change of facts helps; without questions where nothing is needed. */
-  readonly whyNot: WhyNotView | null;
+  readonly gaps: GapsView;
   /** What is handed over with the lead. */
   readonly brief: { readonly known: readonly string[]; readonly unknown: readonly string[] };
   readonly fields: readonly FieldNote[];
   readonly reasons: readonly string[];
-  readonly missing: readonly MissingView[];
   readonly fit: ScoreView;
   readonly intent: ScoreView;
-  readonly readiness: {
-    readonly score: number;
-    readonly sentence: string;
-    readonly lines: readonly {
-      readonly id: string;
-      readonly label: string;
-      readonly state: "confirmed" | "unknown" | "negative";
-      readonly required: boolean;
-      readonly hint: string | null;
-    }[];
-  };
+  readonly readiness: ReadinessView;
   readonly committee: CommitteeView;
   readonly changesAt: number | null;
 };
@@ -125,16 +166,31 @@ export type DealCardView = {
   readonly name: string;
   readonly summary: string;
   readonly warnings: readonly string[];
+  /** Who was engaged and has not been heard of for long; `since` is the last sign of life. */
+  readonly silent: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly since: number;
+  }[];
   readonly committee: CommitteeView;
+  readonly contacts: readonly DealContactView[];
 };
 
-/** What the reader may do here; an empty one for who may only look. */
-export type ActionsView = {
-  readonly accept: boolean;
-  /** Why a lead may be returned; empty when this one can't be. */
-  readonly returnReasons: readonly { readonly value: string; readonly label: string }[];
-  /** Items of the checklist that can be answered; `next_step` by a date. */
-  readonly answers: readonly string[];
+/** How far a contact of a deal has come; one that was never decided stands as such. */
+export type DealContactView = {
+  readonly id: string;
+  readonly name: string;
+  readonly statusLabel: string;
+  readonly tone: Tone;
+  readonly readiness: string;
+};
+
+/** What the reader may do. The checklist is open to everybody who sees the card, like its properties. */
+export type ReaderView = {
+  /** Accept, return, snooze and override. */
+  readonly mayHandOver: boolean;
+  /** Why not. */
+  readonly because: string | null;
 };
 
 /** Answer of `GET /api/card`. */
@@ -150,7 +206,7 @@ export type CardAnswer = {
         readonly view: ContactCardView | DealCardView;
       }
     | { readonly kind: "undecided" };
-  readonly actions: ActionsView;
+  readonly reader: ReaderView;
   /** HubSpot's words where it refused what somebody entered here. */
   readonly refused: string | null;
   /** The last decisions, newest first. */

@@ -1,7 +1,7 @@
 import type { Coverage, RoleCoverage } from "../decision.ts";
-import type { Account } from "../facts/contact-facts.ts";
+import type { Account, Person } from "../facts/contact-facts.ts";
 import { isFilled } from "../committee/people.ts";
-import type { CommitteeView, RoleView, Tone } from "./card-view.ts";
+import type { CommitteeView, PersonView, RoleView, Tone } from "./card-view.ts";
 
 const states: Readonly<
   Record<RoleCoverage["state"], { readonly label: string; readonly tone: Tone }>
@@ -17,14 +17,16 @@ export function committeeView(view: {
   readonly committee: Coverage;
   readonly account: Account;
   readonly isRequiredAtSql: boolean;
+  readonly addTo: CommitteeView["addTo"];
 }): CommitteeView {
-  const { committee, account } = view;
+  const { committee, account, addTo } = view;
   return {
     title: account.name ? `Buying committee at ${account.name}` : "Buying committee",
     completeness: committee.completeness,
     sentence: sentence(committee, view.isRequiredAtSql),
-    roles: committee.roles.map((role) => roleView(role, view.isRequiredAtSql)),
+    roles: committee.roles.map((role) => roleView(role, account, view.isRequiredAtSql)),
     next: nextSentence(committee),
+    addTo,
   };
 }
 
@@ -40,13 +42,28 @@ function sentence(committee: Coverage, isRequiredAtSql: boolean): string {
   return `${known} ${completeForSql ? "Those needed for SQL are all there." : "Not yet enough for SQL."}`;
 }
 
-function roleView(role: RoleCoverage, isRequiredAtSql: boolean): RoleView {
+function roleView(role: RoleCoverage, account: Account, isRequiredAtSql: boolean): RoleView {
   const { id, label, state } = role;
   const early = isRequiredAtSql ? "Needed for SQL" : "Needed first";
   const needed = role.needed === "sql" ? early : "Needed before the proposal";
   const { label: stateLabel, tone } = states[state];
-  const people = state === "suggested" ? [...role.people, ...role.suggested] : role.people;
-  return { id, label, state, stateLabel, tone, needed, people };
+  const there = role.people.map((person): PersonView => {
+    return { ...person, standing: "there", proposal: [] };
+  });
+  const proposed = state === "suggested" ? proposedFor(role, account) : [];
+  return { id, label, state, stateLabel, tone, needed, people: [...there, ...proposed] };
+}
+
+/** Who probably has the role, or has it and does not take part; with the roles to confirm. */
+function proposedFor(role: RoleCoverage, { people, others = [] }: Account): readonly PersonView[] {
+  const byId = new Map<string, Person>([...others, ...people].map((each) => [each.id, each]));
+  return role.suggested.map(({ id, name, title }) => {
+    const person = byId.get(id);
+    const isOurs = (held: Person["roles"]) => held.filter((each) => role.roles.includes(each));
+    const has = isOurs(person?.roles ?? []).length > 0;
+    const standing = has ? "elsewhere" : "proposed";
+    return { id, name, title, standing, proposal: has ? [] : isOurs(person?.suggested ?? []) };
+  });
 }
 
 function nextSentence({ next }: Coverage): string | null {

@@ -1,14 +1,16 @@
-import type { ContactDecision, Flag, Readiness } from "../decision.ts";
+import type { ContactDecision, Flag } from "../decision.ts";
 import { overrideSentence, statusLabels } from "../explain/labels.ts";
-import { questionsFor } from "../explain/why-not-questions.ts";
-import { whyNot } from "../explain/why-not.ts";
 import type { ContactFacts } from "../facts/contact-facts.ts";
+import type { Records } from "../facts/read-text.ts";
 import type { Playbook } from "../playbook/playbook.ts";
 import { handoverBrief } from "../handoff/brief.ts";
-import type { ContactCardView, WhyNotView } from "./card-view.ts";
+import { overrideOptions, overrideReasonOptions } from "../projection/options.ts";
+import type { ContactCardView } from "./card-view.ts";
 import { committeeView } from "./committee.ts";
 import { fieldNotes } from "./field-notes.ts";
+import { gapsView } from "./gaps.ts";
 import { handoffView } from "./handoff.ts";
+import { readinessView } from "./readiness.ts";
 import { scoreView } from "./score.ts";
 import { statusTones } from "./tones.ts";
 
@@ -21,14 +23,18 @@ const flagSentences: Readonly<Record<Flag, string>> = {
 };
 const sides = { sales: "Sales", marketing: "Marketing", none: "Nobody" } as const;
 
-/** What the card of a contact draws: finished sentences, and the numbers behind them. */
+/**
+ * What the card of a contact draws: finished sentences, and the numbers behind them. With the records
+ * it also tells of values that only probably mean something.
+ */
 export function contactCardView(
   decision: ContactDecision,
   facts: ContactFacts,
-  at: { readonly playbook: Playbook; readonly now: number },
+  at: { readonly playbook: Playbook; readonly now: number; readonly records?: Records },
 ): ContactCardView {
   const { playbook } = at;
-  const { status, standing, next, readiness } = decision;
+  const { status, standing, next } = decision;
+  const { companyId } = facts.account;
   const [summary = "", ...reasons] = decision.reasons;
   return {
     kind: "contact",
@@ -39,49 +45,26 @@ export function contactCardView(
     since: standing.since,
     summary,
     flags: decision.flags.map((flag) => flagSentences[flag]),
-    override: decision.override && overrideSentence(decision.override),
+    override: {
+      sentence: decision.override && overrideSentence(decision.override),
+      statuses: overrideOptions,
+      reasons: overrideReasonOptions,
+    },
     next: { ...next, side: sides[next.side] },
     handoff: handoffView(decision, playbook),
-    whyNot: whyNotView(decision, facts, at),
+    gaps: gapsView(decision, facts, at),
     brief: handoverBrief(decision, facts, playbook),
-    fields: fieldNotes(facts),
+    fields: fieldNotes(facts, at),
     reasons,
-    missing: decision.missing,
     fit: scoreView("Fit", decision.fit),
     intent: scoreView("Intent", decision.intent),
-    readiness: {
-      score: readiness.score,
-      sentence: readinessSentence(readiness),
-      lines: readiness.lines.map(({ caveat, hint, ...line }) => ({
-        ...line,
-        hint: caveat ?? hint,
-      })),
-    },
+    readiness: readinessView(decision.readiness),
     committee: committeeView({
       committee: decision.committee,
       account: facts.account,
       isRequiredAtSql: playbook.committee.requiredAtSql,
+      addTo: companyId === null ? null : { objectTypeId: "0-2", objectId: companyId },
     }),
     changesAt: decision.nextAt,
   };
-}
-
-function whyNotView(
-  decision: ContactDecision,
-  facts: ContactFacts,
-  at: { readonly playbook: Playbook; readonly now: number },
-): WhyNotView | null {
-  const answer = whyNot(facts, decision, at);
-  if (answer === null) return null;
-  const { committee } = decision;
-  const questions = questionsFor(answer.changes, { facts, committee, playbook: at.playbook });
-  const target = answer.target.toUpperCase();
-  return { title: `What ${target} still needs`, questions };
-}
-
-function readinessSentence({ lines, complete }: Readiness): string {
-  const required = lines.filter((line) => line.required);
-  const confirmed = required.filter(({ state }) => state === "confirmed").length;
-  if (complete) return `All ${required.length} required items are confirmed.`;
-  return `${confirmed} of ${required.length} required items are confirmed.`;
 }

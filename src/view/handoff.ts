@@ -1,6 +1,7 @@
-import { type ContactDecision, type Handoff, returnReasons } from "../decision.ts";
+import type { ContactDecision, Handoff } from "../decision.ts";
 import { returnReasonLabels } from "../explain/labels.ts";
 import { longDate } from "../facts/civil-date.ts";
+import { returnReasonOptions } from "../projection/options.ts";
 import { queueLabel } from "../handoff/queue.ts";
 import { localDate } from "../handoff/wall-clock.ts";
 import type { Playbook } from "../playbook/playbook.ts";
@@ -20,9 +21,7 @@ export function handoffView(decision: ContactDecision, playbook: Playbook): Hand
     canAccept: status === "mql" && isOpen,
     canReturn: isReturnable,
     canSnooze: handoff.kind === "offered" && handoff.snoozedUntil === null,
-    returnReasons: isReturnable
-      ? returnReasons.map((value) => ({ value, label: returnReasonLabels[value] }))
-      : [],
+    returnReasons: isReturnable ? returnReasonOptions : [],
   };
 }
 

@@ -52,6 +52,7 @@ test("HubSpot's own parser accepts the project and skips no file", async () => {
   expect(Object.keys(nodes).toSorted()).toEqual([
     "medqual_app",
     "medqual_webhooks",
+    "qualification_contact_sidebar",
     "qualification_contact_tab",
     "qualification_deal_tab",
   ]);

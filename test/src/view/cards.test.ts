@@ -6,6 +6,7 @@ import { contactCardView } from "../../../src/view/contact-card.ts";
 import { dealCardView } from "../../../src/view/deal-card.ts";
 import { trailSentence } from "../../../src/view/trail.ts";
 import { anyProfile, anySignals } from "../verdict/arbitrary.ts";
+import { unknown } from "../../../src/facts/fact.ts";
 import {
   contactFacts,
   day,
@@ -90,17 +91,29 @@ describe("the handoff on the card", () => {
 test("the card asks for the smallest set of changes that takes the contact its next step", () => {
   const nurtured = view(contactFacts());
 
-  expect(nurtured.whyNot).toMatchObject({
+  expect(nurtured.gaps).toMatchObject({
     title: "What MQL still needs",
-    questions: [{ question: "A new sign of interest: demo request." }],
+    lines: [{ question: "A new sign of interest: demo request.", answer: null }],
   });
-  expect(view(asked).whyNot?.questions.map(({ id }) => id)).toEqual([
-    "accept_1",
-    "need",
-    "timeline",
-    "authority",
-    "next_step",
+  expect(view(asked).gaps.lines.map(({ id, answer }) => [id, answer])).toEqual([
+    ["accept_1", null],
+    ["need", { kind: "confirm", item: "need" }],
+    ["timeline", { kind: "confirm", item: "timeline" }],
+    ["authority", { kind: "confirm", item: "authority" }],
+    ["next_step", { kind: "date" }],
   ]);
+});
+
+test("a field that an MQL waits for is filled in on the card, from the agreed values", () => {
+  const profile = { ...asked.profile, organizationType: unknown };
+  const { lines } = view({ ...asked, profile }).gaps;
+
+  const answer = lines.find(({ id }) => id === "organization_type")?.answer;
+  expect(answer).toMatchObject({
+    kind: "choose",
+    property: "medqual_organization_type",
+    several: false,
+  });
 });
 
 test("a value that nobody stated is a note with its evidence", () => {
@@ -112,19 +125,53 @@ test("a value that nobody stated is a note with its evidence", () => {
     {
       id: "organizationType",
       label: "Organization type",
-      value: "critical access hospital",
+      value: "Critical access hospital",
       certainty: "inferred",
       property: "contact.test",
       sentence:
-        "Organization type: critical access hospital, inferred from “critical_access_hospital”.",
+        "Organization type: Critical access hospital, inferred from “critical_access_hospital”.",
+      fix: { property: "medqual_organization_type", values: ["critical_access_hospital"] },
     },
   ]);
+});
+
+test("a value that only probably means something is proposed, and counts for nothing", () => {
+  const profile = { ...asked.profile, specialty: unknown };
+  const facts = { ...asked, profile };
+  const decision = evaluateContact(facts, null, { playbook, now, offersFrom: now - day });
+  const contact = { id: "1", properties: { specialty: "Cardiolgy?" } };
+
+  const records = { contact, company: null };
+  const { fields } = contactCardView(decision, facts, { playbook, now, records });
+
+  expect(fields).toEqual([
+    {
+      id: "specialty",
+      label: "Specialty",
+      value: "Cardiology",
+      certainty: "doubtful",
+      property: "contact.specialty",
+      sentence:
+        "Specialty: “Cardiolgy?” probably means Cardiology. It does not count until somebody says so.",
+      fix: { property: "medqual_specialty", values: ["cardiology"] },
+    },
+  ]);
+});
+
+test("readiness says what it could come to", () => {
+  const checklist = { ...inputs().checklist, need: "confirmed", timeline: "negative" } as const;
+
+  expect(view({ ...asked, inputs: { ...inputs(), checklist } }).readiness).toMatchObject({
+    score: 25,
+    upper: 75,
+    sentence: "1 of 4 required items are confirmed.",
+  });
 });
 
 test("an override is a sentence, with its last day", () => {
   const override = { status: "mql", reason: "wrong_data", until: Date.UTC(2026, 10, 30) } as const;
 
-  expect(view(contactFacts({ inputs: inputs({ override }) })).override).toBe(
+  expect(view(contactFacts({ inputs: inputs({ override }) })).override.sentence).toBe(
     "MQL by override until 30 Nov 2026: data is wrong and being corrected.",
   );
 });
@@ -159,7 +206,10 @@ describe("the card of a deal", () => {
   };
   const card = (more: Partial<DealFacts>) => {
     const facts = { ...deal, ...more };
-    return dealCardView(evaluateDeal(facts, { playbook, now }), facts, playbook);
+    const contacts = new Map([
+      ["1", evaluateContact(asked, null, { playbook, now, offersFrom: null })],
+    ]);
+    return dealCardView(evaluateDeal(facts, { playbook, now }), facts, { playbook, contacts });
   };
 
   test("names who is missing and what is wrong", () => {
@@ -170,7 +220,43 @@ describe("the card of a deal", () => {
         "Everything hangs on one person: Person 1.",
         "Nobody on this deal has engaged yet.",
       ],
+      committee: { addTo: { objectTypeId: "0-3", objectId: "5" } },
+      contacts: [
+        {
+          id: "1",
+          name: "Person 1",
+          statusLabel: "MQL",
+          tone: "info",
+          readiness: "0 of 4 required items are confirmed.",
+        },
+      ],
     });
+  });
+
+  test("a contact that was never decided stands as such", () => {
+    const account = { ...deal.account, people: [person("2", ["finance"])] };
+
+    expect(card({ account }).contacts).toMatchObject([{ id: "2", statusLabel: "Not decided" }]);
+  });
+
+  test("proposes who probably has a missing role, and who has it and is not on the deal", () => {
+    const probable = { ...person("3", []), suggested: ["operations"] as const };
+    const others = [person("4", ["operations"])];
+    const account = { ...deal.account, people: [probable], others };
+
+    expect(card({ account }).committee.roles[0]?.people).toEqual([
+      { id: "3", name: "Person 3", title: null, standing: "proposed", proposal: ["operations"] },
+      { id: "4", name: "Person 4", title: null, standing: "elsewhere", proposal: [] },
+    ]);
+  });
+
+  test("says who has not been heard of, and since when", () => {
+    const since = now - 90 * day;
+    const people = [{ ...person("1", ["finance"]), engagedAt: since }];
+
+    expect(card({ account: { ...deal.account, people } }).silent).toEqual([
+      { id: "1", name: "Person 1", since },
+    ]);
   });
 
   test("warns when nobody is associated, and not at all once closed", () => {

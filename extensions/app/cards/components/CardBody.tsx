@@ -1,25 +1,26 @@
-import { Flex } from "@hubspot/ui-extensions";
+import { Alert, Flex, Text } from "@hubspot/ui-extensions";
 import { FailureNotice } from "@medqual/ui/components/FailureNotice.tsx";
 import { Loading } from "@medqual/ui/components/Loading.tsx";
 import { StaleNotice } from "@medqual/ui/components/StaleNotice.tsx";
 import { useTexts } from "@medqual/ui/reader.tsx";
 import { cardTexts } from "@medqual/ui/texts/cards.ts";
 import type { ReactNode } from "react";
-import type { CardAnswer } from "../../../../src/view/card-view.ts";
+import type { CardAnswer, ContactCardView, DealCardView } from "../../../../src/view/card-view.ts";
 import type { CardFeed } from "../use-card.ts";
-import { ContactView } from "./ContactView.tsx";
-import { DealView } from "./DealView.tsx";
+import { Freshness } from "./Freshness.tsx";
 import { ModeBanner } from "./ModeBanner.tsx";
-import { Trail } from "./Trail.tsx";
 import { Undecided } from "./Undecided.tsx";
 
 type Props = {
   readonly feed: CardFeed;
   /** Shown when the server can't be asked. */
   readonly lastKnown: ReactNode;
+  /** What this card draws of a record that was decided. */
+  readonly children: (view: ContactCardView | DealCardView, answer: CardAnswer) => ReactNode;
 };
 
-export function CardBody({ feed, lastKnown }: Props) {
+/** What every card is around its decision: loading, failing, stale, not decided yet, being decided. */
+export function CardBody({ feed, lastKnown, children }: Props) {
   const texts = useTexts(cardTexts);
   const { answer, failure } = feed.state;
   if (!answer) {
@@ -30,30 +31,24 @@ export function CardBody({ feed, lastKnown }: Props) {
       </FailureNotice>
     );
   }
+  const { record, refused, pending } = answer;
   return (
     <Flex direction="column" gap="medium">
       {failure === null ? null : <StaleNotice failure={failure} onRetry={feed.reload} />}
+      {refused === null ? null : (
+        <Alert title={texts.failure.refused} variant="danger">
+          <Text>{refused}</Text>
+        </Alert>
+      )}
       <ModeBanner mode={answer.mode} />
-      <Decision answer={answer} />
+      {record.kind === "undecided" ? (
+        <Undecided />
+      ) : (
+        <>
+          <Freshness decidedAt={record.decidedAt} isPending={pending} onRefresh={feed.reload} />
+          {children(record.view, answer)}
+        </>
+      )}
     </Flex>
-  );
-}
-
-function Decision({ answer }: { readonly answer: CardAnswer }) {
-  const texts = useTexts(cardTexts);
-  const { record, pending } = answer;
-  if (record.kind === "undecided") return <Undecided />;
-  const { view } = record;
-  return (
-    <>
-      {pending ? <Loading label={texts.pending} isSmall /> : null}
-      {view.kind === "contact" ? <ContactView view={view} /> : <DealView view={view} />}
-      <Trail
-        entries={answer.trail}
-        playbook={answer.playbook}
-        decidedAt={record.decidedAt}
-        changesAt={view.kind === "contact" ? view.changesAt : null}
-      />
-    </>
   );
 }

@@ -2,7 +2,6 @@ import {
   Flex,
   Heading,
   ProgressBar,
-  StatusTag,
   Table,
   TableBody,
   TableCell,
@@ -10,22 +9,33 @@ import {
   TableHeader,
   TableRow,
   Text,
-  Tile,
 } from "@hubspot/ui-extensions";
-import type { CommitteeView, RoleView } from "../../../../src/view/card-view.ts";
+import { CrmActionButton } from "@hubspot/ui-extensions/crm";
+import { ToneTag } from "@medqual/ui/components/ToneTag.tsx";
 import { useFormat, useTexts } from "@medqual/ui/reader.tsx";
 import { cardTexts } from "@medqual/ui/texts/cards.ts";
-
-type Props = { readonly committee: CommitteeView };
+import type { CommitteeView, RoleView } from "../../../../src/view/card-view.ts";
+import { RolePeople } from "./RolePeople.tsx";
 
 /** Who has to agree, who of them is there, and whom to approach next. */
-export function Committee({ committee }: Props) {
+export function Committee({ committee }: { readonly committee: CommitteeView }) {
   const texts = useTexts(cardTexts);
   const format = useFormat();
   const share = format.percent(committee.completeness);
   return (
     <Flex direction="column" gap="small">
-      <Heading>{committee.title}</Heading>
+      <Flex direction="row" gap="small" align="center" justify="between" wrap>
+        <Heading>{committee.title}</Heading>
+        <AddPerson addTo={committee.addTo} />
+      </Flex>
+      {committee.next === null ? null : (
+        <Text>
+          <Text inline format={{ fontWeight: "demibold" }}>
+            {`${texts.committee.next}:`}
+          </Text>{" "}
+          {committee.next}
+        </Text>
+      )}
       <ProgressBar
         title={committee.sentence}
         aria-label={`${texts.committee.completeness}: ${share}`}
@@ -35,15 +45,24 @@ export function Committee({ committee }: Props) {
         variant={committee.completeness >= 100 ? "success" : "warning"}
       />
       {committee.roles.length === 0 ? null : <Roles roles={committee.roles} />}
-      {committee.next === null ? null : (
-        <Tile compact>
-          <Text variant="microcopy" format={{ fontWeight: "demibold" }}>
-            {texts.committee.next}
-          </Text>
-          <Text>{committee.next}</Text>
-        </Tile>
-      )}
     </Flex>
+  );
+}
+
+/** HubSpot's own form, which knows the account's rules for associations. */
+function AddPerson({ addTo }: { readonly addTo: CommitteeView["addTo"] }) {
+  const { committee } = useTexts(cardTexts);
+  if (addTo === null) return null;
+  const association = { objectTypeId: addTo.objectTypeId, objectId: Number(addTo.objectId) };
+  return (
+    <CrmActionButton
+      actionType="OPEN_RECORD_ASSOCIATION_FORM"
+      actionContext={{ objectTypeId: "0-1", association }}
+      size="xs"
+      variant="secondary"
+    >
+      {committee.add}
+    </CrmActionButton>
   );
 }
 
@@ -66,26 +85,14 @@ function Roles({ roles }: { readonly roles: readonly RoleView[] }) {
               <Text variant="microcopy">{role.needed}</Text>
             </TableCell>
             <TableCell>
-              <StatusTag variant={role.tone}>{role.stateLabel}</StatusTag>
+              <ToneTag tone={role.tone}>{role.stateLabel}</ToneTag>
             </TableCell>
             <TableCell>
-              <People people={role.people} />
+              <RolePeople people={role.people} />
             </TableCell>
           </TableRow>
         ))}
       </TableBody>
     </Table>
-  );
-}
-
-function People({ people }: { readonly people: RoleView["people"] }) {
-  const texts = useTexts(cardTexts);
-  if (people.length === 0) return <Text variant="microcopy">{texts.committee.nobody}</Text>;
-  return (
-    <>
-      {people.map(({ id, name, title }) => (
-        <Text key={id}>{title === null ? name : `${name}, ${title}`}</Text>
-      ))}
-    </>
   );
 }

@@ -1,26 +1,35 @@
 import { AutoGrid } from "@hubspot/ui-extensions";
-import type { ContactCardView } from "../../../../src/view/card-view.ts";
+import type { ContactCardView, ReaderView } from "../../../../src/view/card-view.ts";
+import { Brief } from "./Brief.tsx";
 import { Committee } from "./Committee.tsx";
-import { Missing } from "./Missing.tsx";
+import { Fields } from "./Fields.tsx";
+import { Gaps } from "./Gaps.tsx";
+import { Handoff } from "./Handoff.tsx";
+import { Override } from "./Override.tsx";
 import { Readiness } from "./Readiness.tsx";
 import { Score } from "./Score.tsx";
 import { StatusHeader } from "./StatusHeader.tsx";
 import { Why } from "./Why.tsx";
 
-type Props = { readonly view: ContactCardView };
+type Props = { readonly view: ContactCardView; readonly reader: ReaderView };
 
-export function ContactView({ view }: Props) {
+/** Most important first: where it stands, what to do, what to ask; then why, and what that rests on. */
+export function ContactView({ view, reader }: Props) {
   return (
     <>
       <StatusHeader view={view} />
-      <Missing items={view.missing} />
+      <Handoff view={view} reader={reader} />
+      <Gaps gaps={view.gaps} />
       <Why reasons={view.reasons} />
-      <AutoGrid columnWidth={280} flexible gap="medium">
+      <AutoGrid columnWidth={220} flexible gap="medium">
         <Score score={view.fit} />
         <Score score={view.intent} />
+        <Readiness readiness={view.readiness} />
       </AutoGrid>
-      <Readiness readiness={view.readiness} />
       <Committee committee={view.committee} />
+      <Fields notes={view.fields} />
+      <Brief brief={view.brief} />
+      {reader.mayHandOver ? <Override override={view.override} /> : null}
     </>
   );
 }

@@ -1,9 +1,13 @@
 import type { CrmContext } from "@hubspot/ui-extensions";
 import { ReaderProvider } from "@medqual/ui/reader.tsx";
+import { ActionsProvider } from "../actions.tsx";
 import { useCard } from "../use-card.ts";
 import { useContactChanges, useDealChanges } from "../use-changes.ts";
 import { CardBody } from "./CardBody.tsx";
+import { ContactView } from "./ContactView.tsx";
+import { DealView } from "./DealView.tsx";
 import { ContactLastKnown, DealLastKnown } from "./LastKnown.tsx";
+import { Trail } from "./Trail.tsx";
 
 const dealTypeId = "0-3";
 
@@ -23,11 +27,33 @@ export function Qualification({ context }: Props) {
 function ContactCard({ context }: Props) {
   const feed = useCard(context);
   useContactChanges({ inputs: feed.follow, results: feed.reload });
-  return <CardBody feed={feed} lastKnown={<ContactLastKnown />} />;
+  return (
+    <ActionsProvider context={context} feed={feed}>
+      <CardBody feed={feed} lastKnown={<ContactLastKnown />}>
+        {(view, answer) => (
+          <>
+            {view.kind === "contact" ? <ContactView view={view} reader={answer.reader} /> : null}
+            <Trail answer={answer} />
+          </>
+        )}
+      </CardBody>
+    </ActionsProvider>
+  );
 }
 
 function DealCard({ context }: Props) {
   const feed = useCard(context);
   useDealChanges({ inputs: feed.follow, results: feed.reload });
-  return <CardBody feed={feed} lastKnown={<DealLastKnown />} />;
+  return (
+    <ActionsProvider context={context} feed={feed}>
+      <CardBody feed={feed} lastKnown={<DealLastKnown />}>
+        {(view, answer) => (
+          <>
+            {view.kind === "deal" ? <DealView view={view} /> : null}
+            <Trail answer={answer} />
+          </>
+        )}
+      </CardBody>
+    </ActionsProvider>
+  );
 }

@@ -26,7 +26,7 @@ export function Score({ score }: Props) {
   const points = format.number(score.score);
   const value =
     score.upper > score.score
-      ? texts.score.upTo(points, format.number(score.upper))
+      ? texts.score.range(points, format.number(score.upper))
       : texts.score.of(points);
   return (
     <Flex direction="column" gap="small">

@@ -10,6 +10,8 @@ export type Format = {
   readonly percent: (value: number) => string;
   /** So many milliseconds ago: 3 sec. ago, 2 hr. ago. */
   readonly ago: (ms: number) => string;
+  /** So many milliseconds from now, or ago where negative: in 2 hr., 3 days ago. */
+  readonly fromNow: (ms: number) => string;
 };
 
 /** Numbers and instants (epoch milliseconds) as the user reads them; without a zone, in the browser's. */
@@ -32,16 +34,20 @@ export function createFormat(reader: {
   const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" });
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
   const relative = new Intl.RelativeTimeFormat(locale, { style: "short" });
+  const fromNow = (ms: number) => {
+    const [size, unit] = unitsOfTime.find(([least]) => Math.abs(ms) >= least) ?? [1000, "second"];
+    // Zero counts as past: "0 sec. ago".
+    const count = Math.trunc(ms / size);
+    return relative.format(count === 0 ? -0 : count, unit);
+  };
   return {
     day: (at) => day.format(at),
     moment: (at) => moment.format(at),
     number: (value) => number.format(value),
     points: (value) => signed.format(value),
     percent: (value) => percent.format(value / 100),
-    ago: (ms) => {
-      const [size, unit] = unitsOfTime.find(([least]) => ms >= least) ?? [1000, "second"];
-      return relative.format(-Math.floor(ms / size), unit);
-    },
+    ago: (ms) => fromNow(-ms),
+    fromNow,
   };
 }
 
