@@ -5,6 +5,8 @@ import { openEventJournal, type EventJournal } from "./event-journal/event-journ
 import type { NewFaultRule } from "./faults/fault.ts";
 import { openFaultBook, type FaultBook } from "./faults/fault-book.ts";
 import { createApp } from "./http/app.ts";
+import { openExports } from "./jobs/exports.ts";
+import { openImports } from "./jobs/imports.ts";
 import { openLimits } from "./limits/limits.ts";
 import { openOAuthBook } from "./oauth/oauth-book.ts";
 import { startAutomations } from "./portal/automations.ts";
@@ -89,6 +91,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     journal,
     clock,
     faults,
+    exports: openExports(portal, index, { store, clock }),
+    imports: openImports(portal, { store, clock }),
     random,
   }).listen(options.port, "127.0.0.1");
   const port = await listening(server);

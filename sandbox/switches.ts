@@ -48,6 +48,9 @@ export type Switches = {
   readonly associationsAreLimited: boolean;
   /** How long events gather before a file of the Webhooks Journal is published; not documented. */
   readonly journalPublishMs: number;
+  /** How long exports and imports take; not documented. */
+  readonly exportMs: number;
+  readonly importMs: number;
 };
 
 export const defaultSwitches: Switches = {
@@ -73,6 +76,8 @@ export const defaultSwitches: Switches = {
   searchesPerSecond: 5,
   associationsAreLimited: true,
   journalPublishMs: 1_000,
+  exportMs: 2_000,
+  importMs: 2_000,
 };
 
 const leadScopes = ["crm.objects.leads.read", "crm.objects.leads.write"];

@@ -2,6 +2,8 @@ import express, { type ErrorRequestHandler, type Express } from "express";
 import type { Clock } from "../clock/clock.ts";
 import type { EventJournal } from "../event-journal/event-journal.ts";
 import type { FaultBook } from "../faults/fault-book.ts";
+import type { Exports } from "../jobs/exports.ts";
+import type { Imports } from "../jobs/imports.ts";
 import type { Limits } from "../limits/limits.ts";
 import type { OAuthBook } from "../oauth/oauth-book.ts";
 import type { Portal } from "../portal/portal.ts";
@@ -15,8 +17,12 @@ import { associationV3Routes } from "./association-v3-routes.ts";
 import { serveConsent } from "./consent-pages.ts";
 import { serveControls } from "./control-routes.ts";
 import { serveJournal } from "./event-journal/serve-journal.ts";
+import { eventOccurrenceRoutes } from "./event-occurrence-routes.ts";
 import { formRoutes, submissionRoutes } from "./form-routes.ts";
 import { serveHome } from "./home-page.ts";
+import { exportRoutes, serveExportFiles } from "./jobs/export-routes.ts";
+import { importRoutes } from "./jobs/import-routes.ts";
+import { readMultipart } from "./jobs/read-multipart.ts";
 import { libraryRoutes } from "./library-routes.ts";
 import { marketingEventRoutes } from "./marketing-event-routes.ts";
 import { mergeRoutes } from "./merge-routes.ts";
@@ -39,6 +45,8 @@ export type Parts = {
   readonly journal: EventJournal;
   readonly clock: Clock;
   readonly faults: FaultBook;
+  readonly exports: Exports;
+  readonly imports: Imports;
   /** 0 ≤ x < 1. */
   readonly random: () => number;
 };
@@ -51,7 +59,7 @@ export function createApp(parts: Parts): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
-  app.use(express.raw({ type: () => true, limit: "10mb" }));
+  app.use(express.raw({ type: () => true, limit: "100mb" }));
   serveFaults(app, parts);
   serveHome(app, portal, book);
   serveConsent(app, portal, book);
@@ -90,6 +98,17 @@ export function createApp(parts: Parts): Express {
   mount(app, { roots: accounts, routes: accountRoutes(portal) }, guard);
   const library = below("/crm/object-library", "/crm/v3/object-library");
   mount(app, { roots: library, routes: libraryRoutes(portal) }, guard);
+  const occurrences = below("/events/event-occurrences", "/events/v3/events");
+  mount(app, { roots: occurrences, routes: eventOccurrenceRoutes(portal) }, guard);
+  const exportRoots = below("/crm/exports", "/crm/v3/exports");
+  mount(app, { roots: exportRoots, routes: exportRoutes(portal, book, parts.exports) }, guard);
+  serveExportFiles(app, book, parts.exports);
+  const importRoots = below("/crm/imports", "/crm/v3/imports");
+  app.use(
+    [...importRoots],
+    (request, response, next) => void readMultipart(request, response, next),
+  );
+  mount(app, { roots: importRoots, routes: importRoutes(portal, parts.imports) }, guard);
   const installs = below("/appinstalls", "/appinstalls/v3");
   mount(app, { roots: installs, routes: installRoutes(portal, book) }, guard);
   app.use((request, response) => {

@@ -2,6 +2,7 @@ import type { Express, Request, Response, NextFunction } from "express";
 import { z } from "zod";
 import { isInstalled } from "../oauth/oauth-book.ts";
 import { receiveEmailReply } from "../portal/email-reply.ts";
+import { addOccurrence } from "../portal/event-occurrences.ts";
 import { submitForm } from "../portal/form-submission.ts";
 import { objectTypeIds, objectTypes } from "../portal/object-type.ts";
 import { profileOf } from "../portal/portal.ts";
@@ -31,6 +32,13 @@ const formBody = z.strictObject({
 
 const replyBody = z.strictObject({ contactId: z.coerce.string(), at: instant.optional() });
 
+const occurrenceBody = z.strictObject({
+  contactId: z.coerce.string(),
+  eventType: z.string().min(1),
+  at: instant.optional(),
+  properties: z.record(z.string(), z.string()).default({}),
+});
+
 /** What people and HubSpot itself do, as requests to this machine only; nothing here is HubSpot's. */
 export function serveControls(app: Express, parts: Parts): void {
   const { portal, book, webhooks, clock, faults, limits } = parts;
@@ -39,6 +47,7 @@ export function serveControls(app: Express, parts: Parts): void {
   mountControls(app, [
     { method: "post", path: "/form-submissions", run: sendForm },
     { method: "post", path: "/email-replies", run: reply },
+    { method: "post", path: "/event-occurrences", run: occur },
     { method: "get", path: "/state", run: state },
     ...clockControls(clock),
     ...faultControls(faults),
@@ -56,6 +65,12 @@ export function serveControls(app: Express, parts: Parts): void {
   function reply({ text }: ControlCall): Answer {
     const contact = receiveEmailReply(portal, parseBody(text, replyBody));
     return { status: 200, body: recordView(portal, contact, { properties: shown }) };
+  }
+
+  function occur({ text }: ControlCall): Answer {
+    const { contactId: id, at = portal.now(), ...what } = parseBody(text, occurrenceBody);
+    const who = { type: "0-1", id } as const;
+    return { status: 201, body: addOccurrence(portal, { ...what, who, occurredAt: at }) };
   }
 
   function state(): Answer {

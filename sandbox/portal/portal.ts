@@ -2,6 +2,7 @@ import type { Switches } from "../switches.ts";
 import type { Table, TableStore } from "../store/table-store.ts";
 import type { AssociationLabel } from "./association-type.ts";
 import type { Change } from "./change.ts";
+import type { EventOccurrence } from "./event-occurrences.ts";
 import type { Form, Submission } from "./forms.ts";
 import { openLinks, type Links } from "./links.ts";
 import type { MarketingEvent, Participation } from "./marketing-events.ts";
@@ -44,6 +45,7 @@ export type Portal = {
   readonly forms: Table<Form>;
   readonly submissions: Table<Submission>;
   readonly marketingEvents: Table<MarketingEvent>;
+  readonly occurrences: Table<EventOccurrence>;
   /** By `<event>/<contact>`. */
   readonly participations: Table<Participation>;
   /** Where the ids of records that were merged lead, by `<object type>/<id>`. */
@@ -60,6 +62,8 @@ const firstNumbers = {
   stage: 51_439_501,
   form: 1,
   submission: 1,
+  import: 3_000_001,
+  occurrence: 1,
 } as const;
 
 export function openPortal(setup: {
@@ -95,6 +99,7 @@ export function openPortal(setup: {
     forms: store.table("forms"),
     submissions: store.table("submissions"),
     marketingEvents: store.table("marketing-events"),
+    occurrences: store.table("event-occurrences"),
     participations: store.table("participations"),
     aliases: store.table("aliases"),
     nextNumber: (series) => {

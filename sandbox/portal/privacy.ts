@@ -22,12 +22,15 @@ export function forgetRecord(portal: Portal, record: RecordRef, write: Write): v
   portal.announce({ kind: "deleted", ...common });
 }
 
-/** What a contact sent with forms and where it took part. */
+/** What a contact sent with forms, where it took part and what it did. */
 function forgetTraces(portal: Portal, id: string): void {
   for (const table of [portal.submissions, portal.participations]) {
     for (const key of table.keys()) {
       const contactId = table.get(key)?.contactId ?? "";
       if (currentId(portal, "0-1", contactId) === id) table.delete(key);
     }
+  }
+  for (const { id: key, who } of portal.occurrences.rows()) {
+    if (currentId(portal, who.type, who.id) === id) portal.occurrences.delete(key);
   }
 }

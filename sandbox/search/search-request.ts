@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Problem } from "../portal/problem.ts";
 
-const filter = z.strictObject({
+export const filter = z.strictObject({
   propertyName: z.string(),
   operator: z.enum([
     "EQ",
@@ -23,7 +23,7 @@ const filter = z.strictObject({
   values: z.array(z.string()).optional(),
 });
 
-const sort = z.union([
+export const sort = z.union([
   z.string().transform((text) => ({
     propertyName: text.replace(/^-/, ""),
     direction: text.startsWith("-") ? ("DESCENDING" as const) : ("ASCENDING" as const),

@@ -219,7 +219,7 @@ export async function form(
   return replyOf(response, body);
 }
 
-function replyOf({ status, headers }: Response, body: unknown): Reply {
+export function replyOf({ status, headers }: Response, body: unknown): Reply {
   return {
     status,
     body,

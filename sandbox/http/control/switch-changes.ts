@@ -32,6 +32,8 @@ const switchChanges = z
     searchesPerSecond: z.number().int().min(1),
     associationsAreLimited: z.boolean(),
     journalPublishMs: ms,
+    exportMs: ms,
+    importMs: ms,
   } satisfies { readonly [Name in keyof Switches]: z.ZodType<Switches[Name]> })
   .partial();
 

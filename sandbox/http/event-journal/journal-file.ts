@@ -1,22 +1,16 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Express } from "express";
 import type { EventJournal, JournalEntry } from "../../event-journal/event-journal.ts";
 import type { OAuthBook } from "../../oauth/oauth-book.ts";
 import { Problem } from "../../portal/problem.ts";
-import { readParams, readQuery, respond } from "../mount.ts";
+import { readParams, respond } from "../mount.ts";
+import { requireSigned, signedAddress } from "../signed-address.ts";
 
 const root = "/journal-files";
-const openMs = 5 * 60_000;
 
 /** Where a file of the journal can be fetched for a while by whoever knows the address. */
 export function fileAddress(book: OAuthBook, { offset }: JournalEntry, origin: string) {
-  const expires = book.now() + openMs;
-  const signature = signatureOf(book, offset, String(expires));
-  return {
-    url: `${origin}${root}/${offset}?expires=${expires}&signature=${signature}`,
-    expiresAt: new Date(expires).toISOString(),
-    currentOffset: offset,
-  };
+  const { url, expires } = signedAddress(book, { origin, path: `${root}/${offset}` });
+  return { url, expiresAt: new Date(expires).toISOString(), currentOffset: offset };
 }
 
 /** Serves the files; HubSpot keeps them with a storage service, at addresses of its own. */
@@ -24,14 +18,7 @@ export function serveJournalFiles(app: Express, book: OAuthBook, journal: EventJ
   app.get(`${root}/:offset`, (request, response) => {
     respond(response, () => {
       const { offset = "" } = readParams(request);
-      const { expires: [expires = ""] = [], signature: [signature = ""] = [] } = readQuery(
-        request,
-        { query: ["expires", "signature"] },
-      );
-      const isSigned = isEqual(signature, signatureOf(book, offset, expires));
-      if (!isSigned || Number(expires) <= book.now()) {
-        throw new Problem(403, { message: "Request has expired" });
-      }
+      requireSigned(book, request);
       const entry = journal.entries().find((other) => other.offset === offset);
       if (entry === undefined) throw Problem.notFound(`No journal file ${offset}`);
       const { events, publishedAt } = entry;
@@ -41,12 +28,4 @@ export function serveJournalFiles(app: Express, book: OAuthBook, journal: EventJ
       };
     });
   });
-}
-
-function signatureOf({ app }: OAuthBook, offset: string, expires: string): string {
-  return createHmac("sha256", app.clientSecret).update(`${offset}/${expires}`).digest("hex");
-}
-
-function isEqual(one: string, other: string): boolean {
-  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 }

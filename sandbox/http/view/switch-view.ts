@@ -42,6 +42,8 @@ const rows: Readonly<Record<Name, readonly [label: string, control: Control]>> =
   deletionChangeFlag: ["changeFlag of a deletion", text],
   accessTokensOutliveUninstall: ["Access tokens outlive an uninstall", yesNo],
   journalPublishMs: ["A journal file gathers for (ms)", number],
+  exportMs: ["An export takes (ms)", number],
+  importMs: ["An import takes (ms)", number],
 };
 
 /** Doubtful behaviours to choose from, and what only people can set in an account. */
