@@ -28,6 +28,7 @@ export function formView(portal: Portal, { id, name, fields, ...dates }: Form): 
       notifyRecipients: [],
       recaptchaEnabled: false,
       archivable: true,
+      lifecycleStages: [],
       postSubmitAction: { type: "thank_you", value: "Thank you." },
     },
     displayOptions: {

@@ -5,9 +5,12 @@ import { Problem } from "../portal/problem.ts";
 export function parseBody<T>(text: string, schema: z.ZodType<T>): T {
   const result = schema.safeParse(parseJson(text));
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  if (issue?.code === "unrecognized_keys") {
-    throw Problem.unsupported(`The sandbox does not know the field ${issue.keys.join(", ")}`);
+  const { issues } = result.error;
+  const [issue] = issues;
+  // Whatever else is wrong, a field nobody here knows must not go unseen.
+  const unknown = issues.flatMap((each) => (each.code === "unrecognized_keys" ? each.keys : []));
+  if (unknown.length > 0) {
+    throw Problem.unsupported(`The sandbox does not know the field ${unknown.join(", ")}`);
   }
   const place = issue?.path.join(".") ?? "";
   throw Problem.validation(

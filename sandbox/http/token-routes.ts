@@ -140,8 +140,25 @@ export function serveTokens(app: Express, portal: Portal, book: OAuthBook): void
 
 function formOf(request: Request): TokenForm {
   if (Object.keys(request.query).length > 0) throw oauthProblem("BAD_REQUEST");
-  return Object.fromEntries(new URLSearchParams(bodyText(request)));
+  const form = Object.fromEntries(new URLSearchParams(bodyText(request)));
+  const unknown = Object.keys(form).filter((name) => !formFields.has(name));
+  if (unknown.length === 0) return form;
+  throw Problem.unsupported(`The sandbox does not know the field ${unknown.join(", ")}`);
 }
+
+const formFields = new Set([
+  "client_id",
+  "client_secret",
+  "code",
+  "code_verifier",
+  "grant_type",
+  "redirect_uri",
+  "refresh_token",
+  "access_token",
+  "scope",
+  "token",
+  "token_type_hint",
+]);
 
 function tokenNotFound(kind: "access" | "refresh"): Problem {
   return Problem.notFound(`${kind} token not found or expired`);
