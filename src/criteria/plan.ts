@@ -87,7 +87,7 @@ function partOf(criteria: readonly Criterion[], properties: readonly OwnProperty
 }
 
 /** Groups of criteria that have no subject in common. */
-function connected(criteria: readonly Criterion[]): readonly (readonly Criterion[])[] {
+export function connected(criteria: readonly Criterion[]): readonly (readonly Criterion[])[] {
   let groups: readonly {
     readonly subjects: readonly Subject[];
     readonly criteria: readonly Criterion[];

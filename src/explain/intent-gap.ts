@@ -1,8 +1,11 @@
+import { boundsOf } from "../criteria/score.ts";
 import type { ContactFacts } from "../facts/contact-facts.ts";
 import { signalKinds } from "../facts/signal.ts";
+import { compiled } from "../playbook/compiled.ts";
 import type { Playbook } from "../playbook/playbook.ts";
 import { countedSignals } from "../scoring/counted-signals.ts";
-import { scoreIntent } from "../scoring/intent.ts";
+import { factsOf } from "../scoring/fit.ts";
+import { signalPoints } from "../scoring/intent.ts";
 import { type Change, newSignal } from "./change.ts";
 
 type SignalChange = Extract<Change, { readonly kind: "signal" }>;
@@ -13,16 +16,22 @@ type Moment = {
   readonly evidenceFrom: number | null;
 };
 
+/** Points that signals have to give, where criteria of intent give the rest. */
+export function neededOfSignals(facts: ContactFacts, playbook: Playbook): number {
+  return playbook.intent.minimum - boundsOf(compiled(playbook).intentPlan, factsOf(facts)).low;
+}
+
 /**
- * The fewest new signs of interest, of the playbook's kinds and offers, that carry intent over its
- * minimum. Exact: a number of them is given up only when no choice of so many is enough. `null`: all
- * of them together are not.
+ * The fewest new signs of interest, of the playbook's kinds and offers, with which signals give
+ * `needed` points; at least `fewest`. Exact: a number of them is given up only when no choice of so
+ * many is enough. `null`: all of them together are not.
  */
 export function intentGap(
   facts: ContactFacts,
   moment: Moment,
-  fewest: number,
+  asked: { readonly needed: number; readonly fewest: number },
 ): readonly SignalChange[] | null {
+  const { needed, fewest } = asked;
   const among = { facts, moment };
   const before = countedBy([], among).length;
   const counting = candidateSignals(moment.playbook)
@@ -35,9 +44,9 @@ export function intentGap(
   const others = counting.filter(({ most }) => most <= base).slice(0, fewest);
   const candidates = [...gaining, ...others];
   const all = candidates.map(({ change }) => change);
-  if (pointsOf(all, among) < moment.playbook.intent.minimum) return null;
+  if (pointsOf(all, among) < needed) return null;
   for (let count = fewest; count <= candidates.length; count += 1) {
-    const found = choose(count, candidates, among);
+    const found = choose(count, candidates, { ...among, needed });
     if (found !== null) return found;
   }
   return null;
@@ -45,9 +54,9 @@ export function intentGap(
 
 /** Every single new sign of interest that would be enough. */
 export function enoughAlone(facts: ContactFacts, moment: Moment): readonly SignalChange[] {
-  const { minimum } = moment.playbook.intent;
+  const needed = neededOfSignals(facts, moment.playbook);
   return candidateSignals(moment.playbook).filter(
-    (change) => pointsOf([change], { facts, moment }) >= minimum,
+    (change) => pointsOf([change], { facts, moment }) >= needed,
   );
 }
 
@@ -63,7 +72,7 @@ type Among = { readonly facts: ContactFacts; readonly moment: Moment };
 
 function pointsOf(changes: readonly SignalChange[], among: Among): number {
   const { playbook, now } = among.moment;
-  return scoreIntent({ ...among.facts, signals: countedBy(changes, among) }, playbook, now).lower;
+  return signalPoints(countedBy(changes, among), compiled(playbook), now);
 }
 
 function countedBy(changes: readonly SignalChange[], { facts, moment }: Among) {
@@ -75,9 +84,9 @@ function countedBy(changes: readonly SignalChange[], { facts, moment }: Among) {
 function choose(
   count: number,
   candidates: readonly { readonly change: SignalChange; readonly most: number }[],
-  among: Among,
+  among: Among & { readonly needed: number },
 ): readonly SignalChange[] | null {
-  const { minimum } = among.moment.playbook.intent;
+  const { needed } = among;
   const base = pointsOf([], among);
   const gains = candidates.map(({ most }) => most - base);
   const search = (
@@ -86,12 +95,12 @@ function choose(
   ): readonly SignalChange[] | null => {
     const left = count - chosen.length;
     const points = pointsOf(chosen, among);
-    if (left === 0) return points >= minimum ? chosen : null;
+    if (left === 0) return points >= needed ? chosen : null;
     for (let at = from; at + left <= candidates.length; at += 1) {
       // Rounding gives each of them a point more at most.
       const most = gains.slice(at, at + left).reduce((sum, gain) => sum + gain + 1, points);
       const next = candidates[at];
-      if (most < minimum || next === undefined) return null;
+      if (most < needed || next === undefined) return null;
       const found = search([...chosen, next.change], at + 1);
       if (found !== null) return found;
     }

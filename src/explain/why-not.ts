@@ -3,12 +3,18 @@ import { type ContactFacts, exclusionIds } from "../facts/contact-facts.ts";
 import { hasAccepted } from "../handoff/has-accepted.ts";
 import type { Playbook } from "../playbook/playbook.ts";
 import { countedSignals } from "../scoring/counted-signals.ts";
-import type { Change } from "./change.ts";
+import { type Change, isCorrection } from "./change.ts";
 import { committeeGap } from "./committee-gap.ts";
-import { fitGap } from "./fit-gap.ts";
-import { intentGap } from "./intent-gap.ts";
+import { factGaps } from "./fact-gaps.ts";
+import { intentGap, neededOfSignals } from "./intent-gap.ts";
 
 export type WhyNot = { readonly target: "mql" | "sql"; readonly changes: readonly Change[] };
+
+type Moment = {
+  readonly playbook: Playbook;
+  readonly now: number;
+  readonly evidenceFrom: number | null;
+};
 
 /**
  * The smallest set of changes that takes a contact its next step, to MQL or to SQL: the fewest
@@ -40,21 +46,13 @@ export function whyNot(
   }
 }
 
-function toMql(
-  facts: ContactFacts,
-  moment: {
-    readonly playbook: Playbook;
-    readonly now: number;
-    readonly evidenceFrom: number | null;
-  },
-): readonly Change[] | null {
+function toMql(facts: ContactFacts, moment: Moment): readonly Change[] | null {
   const { source, contactable, domainVerified, exclusions } = facts;
   const isSyndicated = source.kind === "known" && source.value === "syndication";
   const counted = countedSignals(facts.signals, moment.evidenceFrom);
   const lacksOwn = isSyndicated && !counted.some(({ own }) => own);
-  const fit = fitGap(facts, moment.playbook, isSyndicated);
-  const intent = intentGap(facts, moment, lacksOwn ? 1 : 0);
-  if (fit === null || intent === null) return null;
+  const learned = fewest(facts, moment, { isSyndicated, fewest: lacksOwn ? 1 : 0 });
+  if (learned === null) return null;
   const isReachable = contactable.kind === "known" && contactable.value;
   const isVerified = domainVerified.kind === "known" && domainVerified.value;
   const cleared = exclusionIds
@@ -62,11 +60,43 @@ function toMql(
     .map((exclusion): Change => ({ kind: "clear", exclusion }));
   return [
     ...cleared,
-    ...fit,
+    ...learned.facts,
     ...(isReachable ? [] : [{ kind: "reach" } as const]),
     ...(!isSyndicated || isVerified ? [] : [{ kind: "verify_domain" } as const]),
-    ...intent,
+    ...learned.signals,
   ];
+}
+
+type Learned = { readonly facts: readonly Change[]; readonly signals: readonly Change[] };
+
+/** The choice of facts that, with the signals it leaves to be seen, asks for the least. */
+function fewest(
+  facts: ContactFacts,
+  moment: Moment,
+  asked: { readonly isSyndicated: boolean; readonly fewest: number },
+): Learned | null {
+  const { playbook } = moment;
+  const needed = neededOfSignals(facts, playbook);
+  const bySignals = new Map<number, readonly Change[] | null>();
+  const signalsFor = (points: number) => {
+    const known = bySignals.get(points);
+    if (known !== undefined) return known;
+    const found = intentGap(facts, moment, { needed: points, fewest: asked.fewest });
+    bySignals.set(points, found);
+    return found;
+  };
+  const ways = factGaps(facts, playbook, asked.isSyndicated).flatMap((option): Learned[] => {
+    const signals = signalsFor(needed - option.intent);
+    return signals === null ? [] : [{ facts: option.changes, signals }];
+  });
+  return ways.toSorted(fewerFirst)[0] ?? null;
+}
+
+/** Corrections weigh most; of as many changes, those that need fewer facts. */
+function fewerFirst(a: Learned, b: Learned): number {
+  const corrections = (way: Learned) => way.facts.filter(isCorrection).length;
+  const all = (way: Learned) => way.facts.length + way.signals.length;
+  return corrections(a) - corrections(b) || all(a) - all(b) || a.facts.length - b.facts.length;
 }
 
 function toSql(

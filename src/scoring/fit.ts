@@ -17,18 +17,23 @@ export function scoreFit(known: Known, playbook: Playbook): Dimension {
 
 /** The same from what was stated or normalised only: an inferred fact counts as unknown. */
 export function scoreConfirmedFit(known: Known, playbook: Playbook): Dimension {
-  const factOf = factsOf(known);
-  return score((subject) => {
-    const fact = factOf(subject);
-    const isInferred = fact?.kind === "known" && fact.evidence.certainty === "inferred";
-    return isInferred ? { kind: "unknown" } : fact;
-  }, playbook);
+  return score(confirmedFactsOf(known), playbook);
 }
 
 /** What is known of any subject. */
 export function factsOf({ profile, properties }: Known): FactOf {
   return (subject: Subject): Fact<FactValue> | undefined =>
     isPropertyName(subject) ? properties[subject] : profile[subject];
+}
+
+/** What is known of any subject without a conclusion from something else. */
+export function confirmedFactsOf(known: Known): FactOf {
+  const factOf = factsOf(known);
+  return (subject) => {
+    const fact = factOf(subject);
+    const isInferred = fact?.kind === "known" && fact.evidence.certainty === "inferred";
+    return isInferred ? { kind: "unknown" } : fact;
+  };
 }
 
 function score(factOf: FactOf, playbook: Playbook): Dimension {

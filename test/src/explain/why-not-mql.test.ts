@@ -2,11 +2,12 @@ import fc from "fast-check";
 import type { Criterion } from "../../../src/criteria/criterion.ts";
 import { type Change, isCorrection } from "../../../src/explain/change.ts";
 import { whyNot } from "../../../src/explain/why-not.ts";
-import type { ContactFacts, FactId, FactValue } from "../../../src/facts/contact-facts.ts";
-import { type Fact, unknown } from "../../../src/facts/fact.ts";
+import type { ContactFacts, FactValue, Subject } from "../../../src/facts/contact-facts.ts";
+import { unknown } from "../../../src/facts/fact.ts";
 import { type SignalKind, signalKinds } from "../../../src/facts/signal.ts";
 import { hybridPlaybook } from "../../../src/playbook/hybrid.ts";
 import type { Playbook } from "../../../src/playbook/playbook.ts";
+import { factsOf } from "../../../src/scoring/fit.ts";
 import {
   contactFacts,
   day,
@@ -19,12 +20,14 @@ import {
 import { after, type Case, cheaperWay, choices, costOf, decide } from "./brute-force.ts";
 
 describe("what makes an MQL", () => {
-  const values: Readonly<Partial<Record<FactId, readonly FactValue[]>>> = {
+  const values: Readonly<Partial<Record<Subject, readonly FactValue[]>>> = {
     organizationType: ["hospital", "payer", "other"],
     size: [0, 10, 30],
     role: [["finance"], ["end_user"], ["finance", "end_user"]],
     country: ["US", "FR"],
+    "contact.score": [10, 60, 90],
   };
+  const facts = Object.keys(values) as readonly Subject[];
   const tests = [
     { fact: "organizationType", condition: { operator: "EQ", value: "hospital" } },
     { fact: "organizationType", condition: { operator: "IN", values: ["hospital", "payer"] } },
@@ -34,6 +37,12 @@ describe("what makes an MQL", () => {
     { fact: "role", condition: { operator: "EQ", value: "end_user" } },
     { fact: "country", condition: { operator: "NEQ", value: "FR" } },
   ] as const;
+  /** Interest that the portal measures itself, and one fact that speaks for fit and for intent. */
+  const ofIntent = [
+    { fact: "contact.score", condition: { operator: "GTE", value: 50 } },
+    { fact: "contact.score", condition: { operator: "GTE", value: 80 } },
+    { fact: "size", condition: { operator: "GTE", value: 20 } },
+  ] as const;
   const kinds: readonly SignalKind[] = ["demo_request", "email_reply", "repeat_visit"];
   const anyPlaybook = fc
     .record({
@@ -42,10 +51,17 @@ describe("what makes an MQL", () => {
       intent: fc.integer({ min: 1, max: 60 }),
       worth: fc.array(fc.nat(40), { minLength: 3, maxLength: 3 }),
       cap: fc.integer({ min: 10, max: 60 }),
+      measured: fc.oneof(
+        fc.constant([0, 0, 0]),
+        fc.array(fc.integer({ min: -10, max: 30 }), { minLength: 3, maxLength: 3 }),
+      ),
     })
-    .map(({ points, fit, intent, worth, cap }): Playbook => {
+    .map(({ points, fit, intent, worth, cap, measured }): Playbook => {
       const criteria = tests.map((test, i): Criterion => {
         return { ...test, id: `c${i}`, label: `C${i}`, points: points[i] ?? 0 };
+      });
+      const criteriaOfIntent = ofIntent.map((test, i): Criterion => {
+        return { ...test, id: `i${i}`, label: `I${i}`, points: measured[i] ?? 0 };
       });
       const rule = (kind: SignalKind) => {
         const given = worth[kinds.indexOf(kind)] ?? 0;
@@ -54,15 +70,17 @@ describe("what makes an MQL", () => {
       return {
         ...hybridPlaybook,
         offers: [],
+        properties: [{ id: "contact.score", label: "Score", kind: "number" }],
         fit: { minimum: fit, criteria },
         intent: {
           ...hybridPlaybook.intent,
           minimum: intent,
+          criteria: criteriaOfIntent,
           signals: Object.fromEntries(signalKinds.map(rule)) as Playbook["intent"]["signals"],
         },
       };
     });
-  const anyFact = (id: FactId) =>
+  const anyFact = (id: Subject) =>
     fc.oneof(
       fc.constant(unknown),
       fc
@@ -79,6 +97,7 @@ describe("what makes an MQL", () => {
         role: anyFact("role"),
         country: anyFact("country"),
       }),
+      score: anyFact("contact.score"),
       source: fc.constantFrom("own" as const, "syndication" as const),
       domainVerified: anyFlag,
       contactable: anyFlag,
@@ -89,12 +108,13 @@ describe("what makes an MQL", () => {
       ]),
       isReturned: fc.boolean(),
     })
-    .map(({ playbook, facts, source, vendor, seen, isReturned, ...flags }): Case => {
+    .map(({ playbook, facts, score, source, vendor, seen, isReturned, ...flags }): Case => {
       const word = inputs({ handoff: "returned", returnReason: "no_need" });
       return {
         playbook,
         facts: contactFacts({
           profile: { ...nothingKnown, ...facts } as ContactFacts["profile"],
+          properties: { "contact.score": score },
           source: stated(source),
           exclusions: { ...contactFacts().exclusions, vendor },
           ...flags,
@@ -105,13 +125,12 @@ describe("what makes an MQL", () => {
     });
 
   /** For each thing of the small world, what may become of it. */
-  function universe({ profile }: ContactFacts): readonly (readonly Change[])[] {
-    const learned = Object.entries(values).map(([id, options]) => {
-      const fact = id as FactId;
-      const present: Fact<FactValue> = profile[fact];
-      const isRecorded = present.kind === "known" && present.evidence.certainty === "stated";
+  function universe(contact: ContactFacts): readonly (readonly Change[])[] {
+    const learned = facts.map((fact) => {
+      const present = factsOf(contact)(fact);
+      const isRecorded = present?.kind === "known" && present.evidence.certainty === "stated";
       const kind = isRecorded ? "correct" : "learn";
-      return (options ?? []).map((value): Change => ({ kind, fact, value }));
+      return (values[fact] ?? []).map((value): Change => ({ kind, fact, value }));
     });
     const others: readonly Change[] = [
       { kind: "reach" },
@@ -150,7 +169,10 @@ describe("what makes an MQL", () => {
 
         const corrected = answer?.changes.filter(isCorrection).length ?? Number.POSITIVE_INFINITY;
         // What only helps is granted, so that the choices left are those of facts.
-        const [granted, open] = [universe(one.facts).slice(4), universe(one.facts).slice(0, 4)];
+        const [granted, open] = [
+          universe(one.facts).slice(facts.length),
+          universe(one.facts).slice(0, facts.length),
+        ];
         const free = granted.flat().filter((change) => !isCorrection(change));
         for (const changes of choices([
           ...open,
