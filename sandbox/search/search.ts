@@ -26,15 +26,13 @@ export function search(
   index: SearchIndex,
   { type, request }: { readonly type: ObjectTypeId; readonly request: SearchRequest },
 ): SearchResult {
-  const matches = matcherOfAll(portal, type, request);
   const keyOf = orderOf(portal, type, request);
   const start = Number(request.after);
   const end = start + request.limit;
   const direction = request.sorts[0]?.direction === "DESCENDING" ? -1 : 1;
   const first = firstInOrder<Keyed>(end, (a, b) => compareKeys(a.key, b.key, direction));
   let total = 0;
-  for (const record of index.visible(type)) {
-    if (!matches(record)) continue;
+  for (const record of candidates(portal, index, { type, request })) {
     total += 1;
     first.add({ record, key: keyOf(record) });
   }
@@ -46,6 +44,26 @@ export function search(
       .map(({ record }) => record),
     after: end < total ? String(end) : undefined,
   };
+}
+
+/** The records that match. Associations are not in the index: what depends on them is asked anew. */
+function candidates(
+  portal: Portal,
+  index: SearchIndex,
+  { type, request }: { readonly type: ObjectTypeId; readonly request: SearchRequest },
+): Iterable<CrmRecord> {
+  const { filterGroups, query } = request;
+  const filters = filterGroups.flatMap((group) => group.filters);
+  if (filters.length === 0 && query === undefined) return index.visible(type);
+  const matches = matcherOfAll(portal, type, request);
+  const names = filters.map(({ propertyName }) => propertyName);
+  if (names.some(isAssociation)) return [...index.visible(type)].filter(matches);
+  const kinds = names.map((name) => searchable(portal, type, name).kind);
+  return index.matching(type, { name: JSON.stringify([filterGroups, query, kinds]), matches });
+}
+
+function isAssociation(name: string): boolean {
+  return name.startsWith("associations.");
 }
 
 type Keyed = { readonly record: CrmRecord; readonly key: string | number | undefined };
@@ -65,6 +83,8 @@ function orderOf(
   { sorts: [order] }: SearchRequest,
 ): SearchedProperty["key"] {
   if (order === undefined) return (record) => record.createdAt;
+  // The index has the ids in order: whom nothing tells apart stays as it comes.
+  if (order.propertyName === "hs_object_id" && order.direction === "ASCENDING") return () => 0;
   return searchable(portal, type, order.propertyName).key;
 }
 
@@ -80,7 +100,7 @@ function matcherOfAll(portal: Portal, type: ObjectTypeId, request: SearchRequest
 
 function predicateOf(portal: Portal, type: ObjectTypeId, filter: SearchFilter): Matcher {
   const name = filter.propertyName;
-  if (name.startsWith("associations.")) return associatedWith(portal, name, filter);
+  if (isAssociation(name)) return associatedWith(portal, name, filter);
   return matcherOf(searchable(portal, type, name), filter);
 }
 

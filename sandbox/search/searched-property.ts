@@ -7,6 +7,8 @@ type Key = string | number;
 /** A property as search reads it off records. */
 export type SearchedProperty = {
   readonly definition: PropertyDefinition;
+  /** Definitions of the same kind are searched alike. */
+  readonly kind: string;
   readonly value: (record: CrmRecord) => string | undefined;
   /** What the value is ordered and compared by. */
   readonly key: (record: CrmRecord) => Key | undefined;
@@ -22,7 +24,8 @@ export function searchedProperty(definition: PropertyDefinition): SearchedProper
     const own = recordValue(record, name);
     return own === undefined ? undefined : keyOf(own);
   };
-  return { definition, value, key: directKey(definition) ?? key, keyOf };
+  const kind = `${definition.type} ${definition.fieldType}`;
+  return { definition, kind, value, key: directKey(definition) ?? key, keyOf };
 }
 
 /** A number to order values of a type by, or the value itself. */

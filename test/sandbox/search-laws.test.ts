@@ -135,20 +135,27 @@ function plainOrder(
 test("a page of a search is what going through all records plainly would give", () => {
   const page = fc.record({ after: fc.nat({ max: 6 }), limit: fc.nat({ max: 6 }) });
   const query = fc.constantFrom(undefined, "an", "BO", "an cleo");
+  const few = fc.constantFrom(undefined, "1", "2");
   fc.assert(
     fc.property(
       fc.array(act, { maxLength: 40, size: "max" }),
       sort,
       page,
       query,
-      (acts, order, at, asked) => {
+      few,
+      (acts, order, at, asked, least) => {
         const time: Time = { now: Date.UTC(2026, 0, 1) };
         const portal = somePortal(time);
         const index = openSearchIndex(portal);
         const visible = plainView(portal, time);
         for (const step of acts) {
           perform(portal, time, step);
-          const found = plainOrder(visible(), order).filter((record) =>
+          const enough = plainOrder(visible(), order).filter(
+            (record) =>
+              least === undefined ||
+              Number(record.values["hs_analytics_num_page_views"]) >= Number(least),
+          );
+          const found = enough.filter((record) =>
             (asked ?? "")
               .toLowerCase()
               .split(" ")
@@ -156,7 +163,13 @@ test("a page of a search is what going through all records plainly would give", 
                 (recordValue(record, "firstname") ?? "").toLowerCase().includes(word),
               ),
           );
-          const request = searchBody.parse({ sorts: [order], query: asked, ...at });
+          const filter = {
+            propertyName: "hs_analytics_num_page_views",
+            operator: "GTE",
+            value: least,
+          };
+          const filters = least === undefined ? [] : [filter];
+          const request = searchBody.parse({ sorts: [order], query: asked, filters, ...at });
 
           const { total, records } = search(portal, index, { type: "0-1", request });
 
