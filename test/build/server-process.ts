@@ -5,15 +5,20 @@ import { createInterface } from "node:readline";
 export type LogLine = { readonly msg: string } & Readonly<Record<string, unknown>>;
 export type ServerProcess = Awaited<ReturnType<typeof startServerProcess>>;
 
+/** A test that is killed leaves no server behind. */
+const exitWithParent = new URL("../../demo/exit-with-parent.mjs", import.meta.url).href;
+
 /** The server as it is deployed (dist). Resolves when it is ready; its log can be waited for. */
 export async function startServerProcess(
   env: Readonly<Record<string, string>>,
   nodeOptions: readonly string[] = [],
 ) {
-  const child = spawn(process.execPath, [...nodeOptions, "dist/server/main.js"], {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--import", exitWithParent, ...nodeOptions, "dist/server/main.js"],
+    { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit", "ipc"] },
+  );
+  if (!child.stdout) throw new Error("The server has no output.");
   const lines: LogLine[] = [];
   const waiting: { sees: (line: LogLine) => boolean; tell: (line: LogLine) => void }[] = [];
   createInterface({ input: child.stdout }).on("line", (text) => {
@@ -36,7 +41,7 @@ export async function startServerProcess(
     lines: lines as readonly LogLine[],
     /** The first line that is so, among those that came and those that will. */
     see,
-    isAlive: () => child.exitCode === null && child.signalCode === null,
+    ended: exited.then(() => {}),
     kill: async (signal: NodeJS.Signals) => {
       child.kill(signal);
       await exited;

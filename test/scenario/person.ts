@@ -1,7 +1,14 @@
 import { eventually } from "../build/eventually.ts";
 
 type Values = Readonly<Record<string, string | null>>;
+export type Listed = Found & {
+  readonly associations?: Readonly<
+    Record<string, { readonly results: readonly { readonly id: string; readonly type: string }[] }>
+  >;
+};
 type Found = { readonly id: string; readonly properties: Values };
+
+export type HubSpotPerson = ReturnType<typeof createPerson>;
 
 /** Somebody who works in HubSpot: looks at records, changes them, adds people. */
 export function createPerson(portalUrl: string) {
@@ -44,12 +51,47 @@ export function createPerson(portalUrl: string) {
         after = `&after=${page.paging.next.after}`;
       }
     },
+    /** Every record of a type that is not archived, in the order of ids. */
+    all: async (
+      type: string,
+      wanted: { readonly properties: readonly string[]; readonly associations?: string },
+    ): Promise<readonly Listed[]> => {
+      const records: Listed[] = [];
+      const related = wanted.associations ? `&associations=${wanted.associations}` : "";
+      let after = "";
+      for (;;) {
+        const url = `${objects}/${type}?limit=100&properties=${wanted.properties.join(",")}${related}${after}`;
+        const page = await call<{ results: Listed[]; paging?: { next: { after: string } } }>(
+          "GET",
+          url,
+        );
+        records.push(...page.results);
+        if (!page.paging) return records;
+        after = `&after=${page.paging.next.after}`;
+      }
+    },
     change: (type: string, id: string, properties: Values) =>
       call<Found>("PATCH", `${objects}/${type}/${id}`, { properties }),
     create: (type: string, properties: Values) =>
       call<Found>("POST", `${objects}/${type}`, { properties, associations: [] }),
     associate: (from: readonly [string, string], to: readonly [string, string]) =>
       call("PUT", `${objects}/${from[0]}/${from[1]}/associations/default/${to[0]}/${to[1]}`),
+    /** Makes a company the primary one of a contact. */
+    employ: (contactId: string, companyId: string) =>
+      call("PUT", `${objects}/contacts/${contactId}/associations/companies/${companyId}`, [
+        { associationCategory: "HUBSPOT_DEFINED", associationTypeId: 1 },
+      ]),
+    dissociate: (from: readonly [string, string], to: readonly [string, string]) =>
+      call("DELETE", `${objects}/${from[0]}/${from[1]}/associations/${to[0]}/${to[1]}`),
+    remove: (type: string, id: string) => call("DELETE", `${objects}/${type}/${id}`),
+    merge: (type: string, ids: { readonly primary: string; readonly other: string }) =>
+      call<Found>("POST", `${objects}/${type}/merge`, {
+        primaryObjectId: ids.primary,
+        objectIdToMerge: ids.other,
+      }),
+    /** A privacy deletion. */
+    forget: (contactId: string) =>
+      call("POST", `${objects}/contacts/gdpr-delete`, { objectId: contactId }),
     replyToEmail: (contactId: string) =>
       call("POST", `${portalUrl}/sandbox/email-replies`, { contactId }),
     submitForm: (form: Readonly<Record<string, unknown>>) =>

@@ -12,8 +12,19 @@ export type Call = {
   readonly status: number | null;
 };
 
+/** Where a request goes; what was answered may tell where later ones go. */
+export type Route = {
+  readonly targetOf: (request: {
+    readonly path: string;
+    readonly authorization: string;
+    readonly body: string;
+  }) => string;
+  readonly learn?: (path: string, answer: string, target: string) => void;
+};
+
 /** Stands between the server and HubSpot's API and remembers every call that went through. */
-export async function startWatchingProxy(target: string) {
+export async function startWatchingProxy(to: string | Route) {
+  const route: Route = typeof to === "string" ? { targetOf: () => to } : to;
   const calls: { -readonly [K in keyof Call]: Call[K] }[] = [];
   const server = createServer((request, response) => {
     void (async () => {
@@ -21,6 +32,8 @@ export async function startWatchingProxy(target: string) {
       const { method = "GET", url = "/" } = request;
       const call = { method, path: url, body, at: Date.now(), status: null as number | null };
       calls.push(call);
+      const authorization = request.headers.authorization ?? "";
+      const target = route.targetOf({ path: url, authorization, body });
       const answer = await fetch(target + url, {
         method,
         headers: forwarded(request),
@@ -29,7 +42,9 @@ export async function startWatchingProxy(target: string) {
       });
       call.status = answer.status;
       response.writeHead(answer.status, answered(answer.headers));
-      response.end(Buffer.from(await answer.arrayBuffer()));
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      route.learn?.(url, bytes.toString("utf8"), target);
+      response.end(bytes);
     })().catch(() => response.destroy());
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -61,10 +76,12 @@ function forwarded(request: IncomingMessage): Record<string, string> {
   );
 }
 
+const passedOn = ["content-type", "retry-after", "location"];
+
 /** The rate limit's headers too: the server learns from them. */
 function answered(headers: Headers): Record<string, string> {
   const told = [...headers].filter(
-    ([name]) => name === "content-type" || name === "retry-after" || name.startsWith("x-hubspot"),
+    ([name]) => passedOn.includes(name) || name.startsWith("x-hubspot"),
   );
   return { "content-type": "text/plain", ...Object.fromEntries(told) };
 }
