@@ -9,6 +9,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStore } from "../../sandbox/store/table-store.ts";
+import { email, importRequest, importRoot, sendImport } from "./import-form.ts";
 import { aSeed, anApp, call, connect, form, seeded, start, until } from "./sandbox-under-test.ts";
 import { receiver, subscribedTo } from "./webhook-receiver.ts";
 
@@ -156,4 +157,33 @@ test("a portal whose filling was cut short is filled anew", async () => {
   await sandbox.close();
 
   expect(reply.field("records")).toMatchObject({ contacts: 2, companies: 1, deals: 1 });
+});
+
+test("a restart keeps changed switches, and ends what exports and imports had begun", async () => {
+  const first = await start({ dataDir, switches: { importMs: 60_000, exportMs: 60_000 } });
+  await call(first, "/sandbox/switches", { lifecycleBackward: "refused" }, { method: "PATCH" });
+  const imported = await sendImport(first, importRequest([email]), {
+    lines: ["Email", "kept@x.example"],
+  });
+  const exported = await call(first, "/crm/exports/2026-09/export/async", {
+    format: "CSV",
+    objectType: "CONTACT",
+    objectProperties: ["email"],
+    exportInternalValuesOptions: ["NAMES"],
+  });
+  await first.close();
+
+  const second = await start({ dataDir });
+  second.clock.change({ now: second.clock.now() + 70_000 });
+  const importAfter = await call(second, `${importRoot}/${String(imported.field("id"))}`);
+  const path = `/crm/exports/2026-09/export/async/tasks/${String(exported.field("id"))}/status`;
+  const exportAfter = await call(second, path);
+  const { lifecycleBackward } = second.portal.switches;
+  const csv = await (await fetch(String(exportAfter.field("result")))).text();
+  const found = await call(second, "/crm/objects/2026-09/contacts/kept@x.example?idProperty=email");
+  await second.close();
+
+  expect(lifecycleBackward).toBe("refused");
+  expect([importAfter.field("state"), found.status]).toEqual(["DONE", 200]);
+  expect(csv).toContain("hs_object_id,email\n");
 });
