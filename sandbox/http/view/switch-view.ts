@@ -33,7 +33,7 @@ const rows: Readonly<Record<Name, readonly [label: string, control: Control]>> =
   associationsAreLimited: ["Association batches are limited", yesNo],
   secondlyHeaders: ["Headers tell of single seconds", yesNo],
   toObjectIdType: ["Ids of associated records are", choice("number", "string")],
-  batchResultOrder: ["Results of a batch come in order of", choice("reversed", "input")],
+  batchResultOrder: ["Order of a batch's results", choice("reversed", "input")],
   mergedIdsInBatches: ["Ids from before a merge are, in batches", choice("omitted", "notFound")],
   mergesFireCreationAndDeletions: ["A merge is a creation and deletions too", yesNo],
   creationFiresPropertyChanges: ["A creation is property changes too", yesNo],
@@ -56,10 +56,10 @@ export function switchPage(portal: Portal): string {
     return [
       `<label for="${name}">${label}</label><br><code>${name}</code>`,
       field(name, control, value),
-      isChanged ? `normally ${escapeHtml(String(defaultSwitches[name] ?? "none"))}` : "",
+      isChanged ? escapeHtml(String(defaultSwitches[name] ?? "none")) : "",
     ];
   });
-  const columns = ["Switch", "Now", ""].map((name) => ({ name }));
+  const columns = ["Switch", "Now", "Normally"].map((name) => ({ name }));
   return viewPage(
     "Switches",
     "Switches",
