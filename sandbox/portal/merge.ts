@@ -23,6 +23,8 @@ const counters = new Set([
   "num_notes",
 ]);
 
+const mostMerges = 250;
+
 /**
  * Makes one record of two. It has a new id; both ids before it lead to it. Nothing is left of the
  * two: they are not in the recycle bin either.
@@ -35,6 +37,7 @@ export function mergeRecords(
   const primary = requireLive(portal, type, primaryId);
   const other = requireLive(portal, type, mergedId);
   if (primary.id === other.id) throw Problem.validation("A record can't be merged with itself");
+  refuseTooMany(mergesOf(primary) + mergesOf(other) + 1);
   const id = String(portal.nextNumber("record"));
   const record = joined(portal, { primary, other, id, write });
   for (const old of [primary, other]) {
@@ -51,6 +54,24 @@ function requireLive(portal: Portal, type: ObjectTypeId, id: string): CrmRecord 
   const record = findRecord(portal, type, { id: currentId(portal, type, id) });
   if (record === undefined) throw Problem.recordNotFound(id);
   return record;
+}
+
+/** Each merge left two ids behind. */
+function mergesOf(record: CrmRecord): number {
+  return idsBefore(record).length / 2;
+}
+
+function refuseTooMany(merges: number): void {
+  if (merges <= mostMerges) return;
+  throw new Problem(414, {
+    message: `A record can't go through more than ${mostMerges} merges`,
+    category: "VALIDATION_ERROR",
+  });
+}
+
+/** The ids of the records it was made of. */
+function idsBefore({ values }: CrmRecord): readonly string[] {
+  return (values["hs_merged_object_ids"] ?? "").split(";").filter((id) => id !== "");
 }
 
 type Merge = { readonly primary: CrmRecord; readonly other: CrmRecord; readonly write: Write };
@@ -104,10 +125,7 @@ function historyOf(name: string, winner: CrmRecord, loser: CrmRecord): readonly 
 /** What tells a merged record from others: the ids before it, and all addresses of a contact. */
 function withMergeValues(record: CrmRecord, { primary, other, write }: Merge): CrmRecord {
   const before = [primary, other];
-  const ids = before.flatMap((old) => [
-    ...(old.values["hs_merged_object_ids"] ?? "").split(";").filter((id) => id !== ""),
-    old.id,
-  ]);
+  const ids = before.flatMap((old) => [...idsBefore(old), old.id]);
   const version = { timestamp: write.at, source: write.source };
   const merged = withValue(record, "hs_merged_object_ids", { ...version, value: ids.join(";") });
   if (record.type !== "0-1") return merged;

@@ -45,6 +45,18 @@ test("a merge makes a new record, to which both ids before it lead", async () =>
   expect(ids(binned)).toEqual([]);
 });
 
+test("a record that went through 250 merges takes no further one", async () => {
+  const shelf = sandbox.portal.shelves["0-1"];
+  const cio = shelf.get(seeded.cio);
+  const before = Array.from({ length: 500 }, (_, index) => String(index + 1)).join(";");
+  if (cio) shelf.put({ ...cio, values: { ...cio.values, hs_merged_object_ids: before } });
+
+  const refused = await merge();
+
+  const nurse = await call(sandbox, `${contacts}/${seeded.nurse}`);
+  expect([refused.status, nurse.field("id")]).toEqual([414, seeded.nurse]);
+});
+
 test("the primary record's values win, but not its stage and not alone its address", async () => {
   const merged = await merge();
 
