@@ -11,7 +11,7 @@ export function provingSubjects(criterion: Criterion, factOf: FactOf): readonly 
 
 /** Evidence of several subjects as one; a conclusion is as certain as its least certain part. */
 export function evidenceOf(subjects: readonly Subject[], factOf: FactOf): Evidence | null {
-  const [first] = subjects;
+  const first = subjects[0];
   if (first === undefined) return null;
   if (subjects.length === 1) return evidenceFor(first, factOf);
   const seen = subjects.map((each) => evidenceFor(each, factOf)).filter((each) => each !== null);

@@ -2,7 +2,7 @@ import type { Contribution } from "../decision.ts";
 
 /** Puts a line among lines whose strongest comes first; of equals the earlier one stays ahead. */
 export function insertLine(lines: Contribution[], line: Contribution): void {
-  let at = lines.length;
+  let at = lines.push(line) - 1;
   for (; at > 0; at -= 1) {
     const before = lines[at - 1];
     if (before === undefined || before.points >= line.points) break;

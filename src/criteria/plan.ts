@@ -23,6 +23,9 @@ export type PlannedSubject = {
  * one criterion, judged by itself.
  */
 export type Part = {
+  /** What its criteria are about. */
+  readonly about: readonly Subject[];
+  /** The same, ready to be looked up; empty without a table. */
   readonly subjects: readonly PlannedSubject[];
   readonly criteria: readonly Criterion[];
   readonly table: Table | null;
@@ -67,23 +70,23 @@ function split(criteria: readonly Criterion[], properties: readonly OwnProperty[
 }
 
 function partOf(criteria: readonly Criterion[], properties: readonly OwnProperty[]): Part {
-  const names = [...new Set(criteria.flatMap(subjectsOf))];
+  const about = [...new Set(criteria.flatMap(subjectsOf))];
   const tests = criteria.flatMap(testsOf);
   const subjects: PlannedSubject[] = [];
   let states = 1;
-  for (const subject of names) {
+  for (const subject of about) {
     const mine = tests.filter(({ fact }) => fact === subject).map(({ condition }) => condition);
     const conditions = [...new Map(mine.map((each) => [JSON.stringify(each), each])).values()];
     const classes = classify(
       withNamedValues(domainOf(subject, properties), conditions),
       conditions,
     );
-    if (classes === null) return { subjects: [], criteria, table: null };
+    if (classes === null) return { about, subjects: [], criteria, table: null };
     subjects.push({ subject, conditions, classes, states: classes.outcomes.length + 2 });
     states *= classes.outcomes.length + 2;
-    if (states > mostStates) return { subjects: [], criteria, table: null };
+    if (states > mostStates) return { about, subjects: [], criteria, table: null };
   }
-  return { subjects, criteria, table: fillTable(subjects, criteria) };
+  return { about, subjects, criteria, table: fillTable(subjects, criteria) };
 }
 
 /** Groups of criteria that have no subject in common. */

@@ -1,6 +1,6 @@
 import type { Contribution } from "../decision.ts";
 import type { Subject } from "../facts/contact-facts.ts";
-import { type Criterion, subjectsOf } from "./criterion.ts";
+import type { Criterion } from "./criterion.ts";
 import { evidenceOf, provingSubjects } from "./evidence.ts";
 import { type Gain, gainsAlone, gainsAt } from "./gains.ts";
 import { insertLine } from "./insert-line.ts";
@@ -125,8 +125,7 @@ function worstCase(
   known: { readonly factOf: FactOf; readonly labelOf: (subject: Subject) => string },
 ): Contribution {
   const { factOf, labelOf } = known;
-  const subjects = [...new Set(part.criteria.flatMap(subjectsOf))];
-  const open = subjects.filter((each) => factOf(each)?.kind !== "known");
+  const open = part.about.filter((each) => factOf(each)?.kind !== "known");
   const isOne = open.length < 2;
   const label = `${open.map(labelOf).join(" and ")} ${isOne ? "is" : "are"} not known`;
   return { id: `unknown_${open.join("_")}`, label, points, evidence: null, at: null };

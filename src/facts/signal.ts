@@ -13,6 +13,11 @@ export const signalKinds = [
 ] as const;
 export type SignalKind = (typeof signalKinds)[number];
 
+/** Where each kind stands among them. */
+export const kindPositions = Object.fromEntries(
+  signalKinds.map((kind, position) => [kind, position]),
+) as Readonly<Record<SignalKind, number>>;
+
 /** One dated thing a contact did. `id` is the same whenever the same thing is seen again. */
 export type Signal = {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { compilePlan, type Plan } from "../criteria/plan.ts";
 import type { Subject } from "../facts/contact-facts.ts";
-import { type Signal, type SignalKind, signalKinds } from "../facts/signal.ts";
+import { type Signal, signalKinds } from "../facts/signal.ts";
 import type { Offer, Playbook, SignalWorth } from "./playbook.ts";
 import { labelsOf } from "./subject-labels.ts";
 
@@ -10,7 +10,8 @@ export type Compiled = {
   readonly intentPlan: Plan;
   /** Points and half-life of a signal: the offer's own, else those of its kind at the offer's stage. */
   readonly worthOf: (signal: Pick<Signal, "kind" | "offerId">) => SignalWorth;
-  readonly capOf: (kind: SignalKind) => number;
+  /** Most points that the signals of each kind may give, in the order of the kinds. */
+  readonly caps: readonly number[];
   /** More than all signals together can give. */
   readonly mostSignalPoints: number;
   readonly offerOf: (id: string | null) => Offer | null;
@@ -41,7 +42,7 @@ function compile({ fit, intent, offers, properties }: Playbook): Compiled {
       if (offer === null) return rule;
       return offer.worth ?? rule.byStage?.[offer.stage] ?? rule;
     },
-    capOf: (kind) => intent.signals[kind].cap,
+    caps: signalKinds.map((kind) => intent.signals[kind].cap),
     mostSignalPoints: signalKinds.reduce((sum, kind) => sum + intent.signals[kind].cap, 0),
     offerOf,
     labelOf: labelsOf({ properties }),

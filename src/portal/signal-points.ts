@@ -1,4 +1,4 @@
-import { signalKinds } from "../facts/signal.ts";
+import { kindPositions } from "../facts/signal.ts";
 import { compiled } from "../playbook/compiled.ts";
 import type { Playbook } from "../playbook/playbook.ts";
 import { decayed } from "../scoring/decay.ts";
@@ -13,10 +13,9 @@ export function signalPointsOf(
   playbook: Playbook,
   now: number,
 ): (contact: number) => number {
-  const { worthOf, capOf } = compiled(playbook);
+  const { worthOf, caps } = compiled(playbook);
   const worths = entries.map(worthOf);
-  const kinds = Uint8Array.from(entries, ({ kind }) => signalKinds.indexOf(kind));
-  const caps = Float64Array.from(signalKinds, capOf);
+  const kinds = Uint8Array.from(entries, ({ kind }) => kindPositions[kind]);
   return (contact) => {
     const end = starts[contact + 1] ?? 0;
     let total = 0;

@@ -12,14 +12,22 @@ export function countedSignals(
   signals: readonly Signal[],
   evidenceFrom: number | null,
 ): readonly Signal[] {
-  if (signals.length === 0) return signals;
+  const counted = hasRepeats(signals) ? withoutRepeats(signals) : signals;
+  return counted
+    .filter(({ at }) => evidenceFrom === null || at > evidenceFrom)
+    .sort((a, b) => a.at - b.at || compare(a.id, b.id));
+}
+
+function hasRepeats(signals: readonly Signal[]): boolean {
+  return signals.some((signal, i) => signals.some((other, j) => j < i && isSame(signal, other)));
+}
+
+function withoutRepeats(signals: readonly Signal[]): readonly Signal[] {
   const kept: Signal[] = [];
   for (const signal of signals.toSorted(namedThenOldest)) {
     if (!kept.some((other) => isSame(signal, other))) kept.push(signal);
   }
-  return kept
-    .filter(({ at }) => evidenceFrom === null || at > evidenceFrom)
-    .sort((a, b) => a.at - b.at || compare(a.id, b.id));
+  return kept;
 }
 
 function isSame(a: Signal, b: Signal): boolean {

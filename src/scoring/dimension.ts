@@ -12,10 +12,12 @@ export function dimension(parts: {
   readonly unknown: readonly Subject[];
 }): Dimension {
   const { minimum } = parts;
-  const sum = parts.contributions.reduce((total, { points }) => total + points, 0);
+  let sum = 0;
+  for (const { points } of parts.contributions) sum += points;
   const lower = clamp(sum);
   const upper = clamp(parts.upper);
-  const contributions = [...parts.contributions, ...cutOff(lower - sum)];
+  const contributions =
+    lower === sum ? parts.contributions : [...parts.contributions, cutOff(lower - sum)];
   const outcome = outcomeOf(lower, upper, minimum);
   return { lower, upper, minimum, outcome, contributions, unknown: parts.unknown };
 }
@@ -31,8 +33,7 @@ export function clamp(points: number): number {
   return Math.min(maximum, Math.max(0, points));
 }
 
-function cutOff(points: number): readonly Contribution[] {
-  if (points === 0) return [];
+function cutOff(points: number): Contribution {
   const label = points < 0 ? `No more than ${maximum} points` : "No fewer than 0 points";
-  return [{ id: "cap", label, points, evidence: null, at: null }];
+  return { id: "cap", label, points, evidence: null, at: null };
 }

@@ -1,7 +1,7 @@
 import { insertLine } from "../criteria/insert-line.ts";
 import { scorePlan } from "../criteria/score.ts";
 import type { Contribution, Dimension } from "../decision.ts";
-import { type Signal, type SignalKind, signalKinds, signalLabels } from "../facts/signal.ts";
+import { kindPositions, type Signal, signalKinds, signalLabels } from "../facts/signal.ts";
 import { type Compiled, compiled } from "../playbook/compiled.ts";
 import type { Playbook } from "../playbook/playbook.ts";
 import { pointsLeft } from "./decay.ts";
@@ -20,14 +20,18 @@ export function scoreIntent(interest: Interest, playbook: Playbook, now: number)
   const ready = compiled(playbook);
   const { signals } = interest;
   const criteria = scorePlan(ready.intentPlan, factsOf(interest), ready.labelOf);
-  const left = signals?.map((signal) => pointsLeft(signal, ready.worthOf(signal), now)) ?? [];
-  const lines = signals === null ? [] : decayedLines(signals, left, ready);
-  const points =
-    signals === null ? ready.mostSignalPoints : Math.round(summed(signals, left, ready));
-  const contributions = lines.length === 0 ? [] : inWholePoints(lines, points);
-  for (const line of criteria.contributions) insertLine(contributions, line);
+  const lines: Contribution[] = [];
+  let points = ready.mostSignalPoints;
+  if (signals !== null) {
+    const left = signals.map((signal) => pointsLeft(signal, ready.worthOf(signal), now));
+    const sums = sumsByKind(signals, left);
+    points = Math.round(capped(sums, ready));
+    for (const line of inWholePoints(realLines(signals, { left, sums, ready }), points))
+      lines.push(line);
+  }
+  for (const line of criteria.contributions) insertLine(lines, line);
   return dimension({
-    contributions,
+    contributions: lines,
     upper: points + criteria.upper,
     minimum: playbook.intent.minimum,
     unknown: criteria.unknown.map(({ subject }) => subject),
@@ -42,38 +46,49 @@ export function signalPoints(signals: readonly Signal[], ready: Compiled, now: n
 /** The same before rounding. */
 export function realPoints(signals: readonly Signal[], ready: Compiled, now: number): number {
   const left = signals.map((signal) => pointsLeft(signal, ready.worthOf(signal), now));
-  return summed(signals, left, ready);
+  return capped(sumsByKind(signals, left), ready);
+}
+
+/** What the signals of each kind have left, in the order of the kinds. */
+function sumsByKind(signals: readonly Signal[], left: readonly number[]): readonly number[] {
+  const sums = signalKinds.map(() => 0);
+  for (let i = 0; i < signals.length; i += 1) {
+    const kind = signals[i]?.kind;
+    if (kind === undefined) continue;
+    const at = kindPositions[kind];
+    sums[at] = (sums[at] ?? 0) + (left[i] ?? 0);
+  }
+  return sums;
 }
 
 /** Kinds are added in one order, since sums of real numbers depend on it. */
-function summed(signals: readonly Signal[], left: readonly number[], ready: Compiled): number {
+function capped(sums: readonly number[], { caps }: Compiled): number {
   let total = 0;
-  for (const kind of signalKinds) {
-    let sum = 0;
-    for (let i = 0; i < left.length; i += 1) if (signals[i]?.kind === kind) sum += left[i] ?? 0;
-    if (sum > 0) total += Math.min(sum, ready.capOf(kind));
-  }
+  for (let i = 0; i < sums.length; i += 1) total += Math.min(sums[i] ?? 0, caps[i] ?? 0);
   return total;
 }
 
 /** Lines in real points, the caps of kinds among them. */
-function decayedLines(
+function realLines(
   signals: readonly Signal[],
-  left: readonly number[],
-  ready: Compiled,
+  {
+    left,
+    sums,
+    ready,
+  }: {
+    readonly left: readonly number[];
+    readonly sums: readonly number[];
+    readonly ready: Compiled;
+  },
 ): readonly Contribution[] {
-  const lines: Contribution[] = [];
-  const sums = new Map<SignalKind, number>();
-  for (const [i, { id, label, at, kind }] of signals.entries()) {
-    const points = left[i] ?? 0;
-    sums.set(kind, (sums.get(kind) ?? 0) + points);
-    lines.push({ id, label, points, evidence: null, at });
-  }
-  for (const [kind, sum] of sums) {
-    const most = ready.capOf(kind);
+  const lines = signals.map(({ id, label, at }, i): Contribution => {
+    return { id, label, points: left[i] ?? 0, evidence: null, at };
+  });
+  for (const [i, kind] of signalKinds.entries()) {
+    const [sum, most] = [sums[i] ?? 0, ready.caps[i] ?? 0];
+    if (sum <= most) continue;
     const label = `${signalLabels[kind]}: no more than ${most} points`;
-    const cap = { id: `cap_${kind}`, label, points: most - sum, evidence: null, at: null };
-    if (sum > most) lines.push(cap);
+    lines.push({ id: `cap_${kind}`, label, points: most - sum, evidence: null, at: null });
   }
   return lines;
 }

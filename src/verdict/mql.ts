@@ -39,13 +39,17 @@ export function judgeMql(question: MqlQuestion): Verdict {
     { reason: "not_contactable", outcome: contactable(question), unknown: ["email"] },
     ...syndicationRule(question),
   ];
-  const failed = tests.filter(({ outcome }) => outcome === "fails");
-  if (failed.length > 0)
-    return { kind: "not_yet", because: [...new Set(failed.map(({ reason }) => reason))] };
-  const undecided = tests.filter(({ outcome }) => outcome === "undecided");
-  if (undecided.length > 0)
+  if (tests.some(({ outcome }) => outcome === "fails"))
+    return { kind: "not_yet", because: [...new Set(failed(tests))] };
+  if (tests.some(({ outcome }) => outcome === "undecided")) {
+    const undecided = tests.filter(({ outcome }) => outcome === "undecided");
     return { kind: "hold", missing: [...new Set(undecided.flatMap((test) => test.unknown))] };
+  }
   return { kind: "qualified" };
+}
+
+function failed(tests: readonly Test[]): readonly NotYetReason[] {
+  return tests.filter(({ outcome }) => outcome === "fails").map(({ reason }) => reason);
 }
 
 function contactable({ contactable: fact }: MqlQuestion): Outcome {
