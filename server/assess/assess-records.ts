@@ -13,7 +13,8 @@ import { guardSettings } from "../store/portals.ts";
 import type { MirrorRecord } from "../store/records.ts";
 import type { WorkLane } from "../store/schema.ts";
 import { type DecisionRow, keepDecisions, readStandings } from "../store/standings.ts";
-import { loadContacts, loadDeals } from "./load-snapshots.ts";
+import { keepFieldPlans, planContact } from "../fields/plan-records.ts";
+import { type LoadedContact, loadContacts, loadDeals } from "./load-snapshots.ts";
 
 type Judged = {
   readonly row: DecisionRow;
@@ -62,7 +63,18 @@ async function judgeContacts(
   const { ids, causes } = ofType(rows, "contacts");
   const standings = await readStandings(trx, portal.portal_id, "contacts", ids);
   const now = services.now();
-  const loaded = await loadContacts(trx, portal.portal_id, ids);
+  const loaded = await loadContacts(trx, portal.portal_id, ids, playbook);
+  const isWriting = portal.mode === "active";
+  const plans = new Map(
+    loaded.map(({ record, raw }) => [record.object_id, planContact({ record, raw }, playbook)]),
+  );
+  await keepFieldPlans(trx, portal.portal_id, {
+    contacts: [...plans].map(([objectId, plan]) => ({ objectId, plan })),
+    companies: companiesOf(loaded),
+    playbook,
+    isWriting,
+    now,
+  });
   return loaded.map(({ record, snapshot }) => {
     const former = standings.get(record.object_id);
     const facts = readContactFacts(snapshot, playbook);
@@ -72,7 +84,10 @@ async function judgeContacts(
     const isNew = outcome !== former?.outcome;
     return {
       record,
-      desired: projectContact(decision, facts, { playbook, mode: portal.mode, now }),
+      desired: {
+        ...projectContact(decision, facts, { playbook, mode: portal.mode, now }),
+        ...(isWriting ? plans.get(record.object_id)?.values : {}),
+      },
       row: {
         object_type: "contacts",
         object_id: record.object_id,
@@ -108,7 +123,7 @@ async function judgeDeals(
   const { ids, causes } = ofType(rows, "deals");
   const standings = await readStandings(trx, portal.portal_id, "deals", ids);
   const now = services.now();
-  const loaded = await loadDeals(trx, portal.portal_id, ids);
+  const loaded = await loadDeals(trx, portal.portal_id, ids, playbook);
   return loaded.map(({ record, snapshot }) => {
     const former = standings.get(record.object_id);
     const facts = readDealFacts(snapshot, playbook);
@@ -138,6 +153,14 @@ async function judgeDeals(
       },
     };
   });
+}
+
+/** Each company of these contacts once. */
+function companiesOf(loaded: readonly LoadedContact[]) {
+  const found = new Map<string, { record: MirrorRecord; raw: LoadedContact["companyRaw"] }>();
+  for (const { company, companyRaw } of loaded)
+    if (company !== null) found.set(company.object_id, { record: company, raw: companyRaw });
+  return [...found.values()];
 }
 
 function ofType(rows: readonly PendingRow[], type: ObjectType) {

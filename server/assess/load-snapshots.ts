@@ -1,4 +1,7 @@
 import type { ContactSnapshot, DealSnapshot, RecordSnapshot } from "../../src/facts/snapshot.ts";
+import { asPeopleLeft } from "../../src/fields/as-people-left.ts";
+import type { Playbook } from "../../src/playbook/playbook.ts";
+import { readRaw } from "../store/field-rewrites.ts";
 import type { Db, Trx } from "../store/open.ts";
 import { contactsOfDeals } from "../store/deal-contacts.ts";
 import { type MirrorRecord, readPeople, readRecords, readSignalsOf } from "../store/records.ts";
@@ -7,25 +10,43 @@ export type Loaded<T> = {
   readonly record: MirrorRecord;
   readonly snapshot: T;
 };
+export type LoadedContact = Loaded<ContactSnapshot> & {
+  readonly company: MirrorRecord | null;
+  /** What stood in fields of the contact, and of the company, before we rewrote them. */
+  readonly raw: Readonly<Record<string, string>>;
+  readonly companyRaw: Readonly<Record<string, string>>;
+};
 
-/** Everything known about these contacts, from the mirror alone. Records that are gone are left out. */
+/**
+ * Everything known about these contacts, from the mirror alone. Records that are gone are left out.
+ * Fields that we filled are read from the words that people used.
+ */
 export async function loadContacts(
   db: Db | Trx,
   portalId: string,
   ids: readonly string[],
-): Promise<readonly Loaded<ContactSnapshot>[]> {
+  playbook: Playbook,
+): Promise<readonly LoadedContact[]> {
   const contacts = await readRecords(db, portalId, "contacts", ids);
   const companyIds = companiesOf(contacts);
   const companies = await readRecords(db, portalId, "companies", companyIds);
   const people = await readPeople(db, portalId, companyIds);
   const signals = await readSignalsOf(db, portalId, ids);
+  const rawOfContacts = await readRaw(db, portalId, "contacts", ids);
+  const rawOfCompanies = await readRaw(db, portalId, "companies", companyIds);
   return present(contacts).map((record) => {
     const colleagues = record.company_id ? people.get(record.company_id) : undefined;
+    const company = presentCompany(companies, record.company_id);
+    const raw = rawOfContacts.get(record.object_id) ?? {};
+    const companyRaw = rawOfCompanies.get(record.company_id ?? "") ?? {};
     return {
       record,
+      company,
+      raw,
+      companyRaw,
       snapshot: {
-        contact: snapshotOf(record),
-        company: companySnapshot(companies, record.company_id),
+        contact: asLeft({ type: "contact", record, raw }, playbook),
+        company: company && asLeft({ type: "company", record: company, raw: companyRaw }, playbook),
         people: (colleagues ?? [record]).map(snapshotOf),
         signals: signals.get(record.object_id) ?? [],
       },
@@ -38,10 +59,12 @@ export async function loadDeals(
   db: Db | Trx,
   portalId: string,
   ids: readonly string[],
+  playbook: Playbook,
 ): Promise<readonly Loaded<DealSnapshot>[]> {
   const deals = await readRecords(db, portalId, "deals", ids);
   const companyIds = companiesOf(deals);
   const companies = await readRecords(db, portalId, "companies", companyIds);
+  const rawOfCompanies = await readRaw(db, portalId, "companies", companyIds);
   const colleagues = await readPeople(db, portalId, companyIds);
   const contactIds = await contactsOfDeals(db, portalId, ids);
   const contacts = await readRecords(db, portalId, "contacts", [
@@ -52,11 +75,13 @@ export async function loadDeals(
       .map((id) => contacts.get(id))
       .filter((person) => person !== undefined)
       .filter((person) => !person.gone);
+    const company = presentCompany(companies, record.company_id);
+    const raw = rawOfCompanies.get(record.company_id ?? "") ?? {};
     return {
       record,
       snapshot: {
         deal: snapshotOf(record),
-        company: companySnapshot(companies, record.company_id),
+        company: company && asLeft({ type: "company", record: company, raw }, playbook),
         people: people.map(snapshotOf),
         colleagues: (colleagues.get(record.company_id ?? "") ?? []).map(snapshotOf),
       },
@@ -73,12 +98,25 @@ function present(records: ReadonlyMap<string, MirrorRecord>): readonly MirrorRec
   return [...records.values()].filter((record) => !record.gone);
 }
 
-function companySnapshot(
+function presentCompany(
   companies: ReadonlyMap<string, MirrorRecord>,
   id: string | null,
-): RecordSnapshot | null {
+): MirrorRecord | null {
   const company = id === null ? undefined : companies.get(id);
-  return company && !company.gone ? snapshotOf(company) : null;
+  return company && !company.gone ? company : null;
+}
+
+function asLeft(
+  left: {
+    readonly type: "contact" | "company";
+    readonly record: MirrorRecord;
+    readonly raw: Readonly<Record<string, string>>;
+  },
+  playbook: Playbook,
+): RecordSnapshot {
+  const { type, record, raw } = left;
+  const { object_id: id, properties, written } = record;
+  return { id, properties: asPeopleLeft({ type, properties, written, raw }, playbook) };
 }
 
 function snapshotOf(record: MirrorRecord): RecordSnapshot {

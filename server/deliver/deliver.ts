@@ -1,21 +1,28 @@
+import { fieldTargets } from "../../src/fields/may-rewrite.ts";
 import { planWrites } from "../../src/projection/plan-writes.ts";
 import type { PortalRun } from "../context.ts";
-import type { Lane, ObjectType, Update, UpdateResult } from "../hubspot/crm.ts";
+import { lookBeforeWriting } from "../fields/look-before-writing.ts";
+import type { CrmRecord, Lane, ObjectType, Update, UpdateResult } from "../hubspot/crm.ts";
 import { guardLease, type Lease } from "../store/leases.ts";
 import { fulfil, markSending, type OutboxRow } from "../store/outbox.ts";
 import { park } from "../store/parked.ts";
+import { touch } from "../store/pending.ts";
 import { markGone, mergeWritten, type MirrorRecord, readRecords } from "../store/records.ts";
 import type { Properties, WorkLane } from "../store/schema.ts";
 import { toVerify } from "../store/unverified.ts";
 import { stages } from "./verify.ts";
 
 /** Properties that people and other automations write too: remembered, and read back. */
-export const sharedProperties = [
+export const sharedProperties: readonly string[] = [
   "lifecyclestage",
   "hs_lead_status",
   "hubspot_owner_id",
   "medqual_handoff",
-] as const;
+  ...fieldTargets,
+];
+
+/** Left out where HubSpot refuses a record with them. */
+const optional: readonly string[] = [...stages, ...fieldTargets];
 
 type Plan = { readonly row: OutboxRow; readonly properties: Readonly<Record<string, string>> };
 type Batch = { readonly lane: WorkLane; readonly lease: Lease };
@@ -33,7 +40,9 @@ export async function deliver(
   const type = rows[0]?.object_type;
   if (!type) return;
   await lookAtUnknown(run, type, { rows, lane: batch.lane });
-  const plans = await plan(run, type, rows);
+  const planned = await plan(run, type, rows);
+  const { lane } = batch;
+  const { writes: plans, moved } = await lookBeforeWriting(run, type, { writes: planned, lane });
   const needless = plans.filter((each) => Object.keys(each.properties).length === 0);
   const sending = plans.filter((each) => Object.keys(each.properties).length > 0);
   await run.services.db.transaction().execute(async (trx) => {
@@ -46,7 +55,16 @@ export async function deliver(
       run.portal.portal_id,
       sending.map((each) => each.row),
     );
+    const now = run.services.now();
+    const touches = moved.map((objectId) => ({
+      objectType: type,
+      objectId,
+      step: "sync" as const,
+      cause: "a field was changed meanwhile",
+    }));
+    await touch(trx, run.portal.portal_id, { touches, lane: "live", now });
   });
+  if (moved.length > 0) await run.services.bell.ring(run.portal.portal_id, "live");
   if (sending.length > 0) await send(run, type, { plans: sending, batch });
 }
 
@@ -65,11 +83,21 @@ async function lookAtUnknown(
     const seen = present.map((record) => ({
       object_id: record.id,
       properties: only(record.properties, properties),
-      written: {},
+      written: arrived(record, unknown),
       updated_at: record.updatedAt,
     }));
     await mergeWritten(trx, run.portal.portal_id, type, seen);
   });
+}
+
+/** Of governed fields, what shows our wish is taken for ours: nobody else would be told apart from us. */
+function arrived(record: CrmRecord, rows: readonly OutboxRow[]): Readonly<Record<string, string>> {
+  const desired = rows.find((row) => row.object_id === record.id)?.desired ?? {};
+  return Object.fromEntries(
+    Object.entries(desired).filter(
+      ([name, value]) => fieldTargets.includes(name) && record.properties[name] === value,
+    ),
+  );
 }
 
 async function plan(
@@ -144,7 +172,7 @@ async function send(
     );
 }
 
-/** A portal may forbid a stage; our own results must reach the record all the same. */
+/** A portal may forbid a stage, or an option; our own results must reach the record all the same. */
 async function withoutOffenders(
   run: PortalRun,
   type: ObjectType,
@@ -153,8 +181,10 @@ async function withoutOffenders(
   const first = await run.gateway.update(type, work.updates, work.lane);
   const refused = new Set(first.refused.map((each) => each.id));
   const again = work.updates
-    .filter((update) => refused.has(update.id) && stages.some((name) => name in update.properties))
-    .map((update) => ({ id: update.id, properties: without(update.properties, stages) }))
+    .filter(
+      (update) => refused.has(update.id) && optional.some((name) => name in update.properties),
+    )
+    .map((update) => ({ id: update.id, properties: without(update.properties, optional) }))
     .filter((update) => Object.keys(update.properties).length > 0);
   if (again.length === 0) return first;
   const second = await run.gateway.update(type, again, work.lane);
@@ -163,7 +193,9 @@ async function withoutOffenders(
     written: [...first.written, ...second.written],
     gone: [...first.gone, ...second.gone],
     refused: first.refused.map((each) =>
-      saved.has(each.id) ? { ...each, message: `Stage not written: ${each.message}` } : each,
+      saved.has(each.id)
+        ? { ...each, message: `Stage and fields not written: ${each.message}` }
+        : each,
     ),
   };
 }

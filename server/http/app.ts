@@ -6,6 +6,7 @@ import type { Services } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { OauthParts } from "./routes/oauth.ts";
 import { cardRoutes } from "./routes/card.ts";
+import { fieldRoutes } from "./routes/fields.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { oauthRoutes } from "./routes/oauth.ts";
 import { schemaRoutes } from "./routes/schema.ts";
@@ -23,6 +24,7 @@ export function createApp(services: Services, config: Config, oauth: OauthParts)
   app.use(webhookRoutes(services, config));
   app.use(cardRoutes(services, config));
   app.use(settingsRoutes(services, config));
+  app.use(fieldRoutes(services, config));
   app.use(
     "/oauth",
     rateLimit({ windowMs: 60_000, limit: 60, standardHeaders: true, legacyHeaders: false }),

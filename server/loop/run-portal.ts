@@ -3,6 +3,7 @@ import type { PortalRun, Services } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { disconnectPortal, findPortal, SettingsChanged } from "../store/portals.ts";
 import { type Lease, LeaseLost, releaseLease, renewLease, takeLease } from "../store/leases.ts";
+import { withTaughtSpellings } from "../store/field-spellings.ts";
 import { readPlaybook } from "../store/playbooks.ts";
 import type { WorkLane } from "../store/schema.ts";
 import { createBulkWork } from "./bulk-step.ts";
@@ -40,7 +41,8 @@ export async function runPortal(
 export async function prepareRun(services: Services, portalId: string): Promise<PortalRun | null> {
   const portal = await findPortal(services.db, portalId);
   if (portal?.state !== "connected") return null;
-  const playbook = await readPlaybook(services.db, portalId, portal.playbook_version);
+  const agreed = await readPlaybook(services.db, portalId, portal.playbook_version);
+  const playbook = await withTaughtSpellings(services.db, portalId, agreed);
   return { services, portal, playbook, gateway: services.gatewayFor(portalId) };
 }
 

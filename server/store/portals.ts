@@ -60,14 +60,15 @@ export async function findPortal(db: Db | Trx, portalId: string): Promise<Portal
 export async function guardSettings(trx: Trx, portal: PortalRow): Promise<void> {
   const present = await trx
     .selectFrom("portals")
-    .select(["playbook_version", "mode", "offers_from"])
+    .select(["playbook_version", "mode", "offers_from", "words_version"])
     .where("portal_id", "=", portal.portal_id)
     .forShare()
     .executeTakeFirst();
   const same =
     present?.playbook_version === portal.playbook_version &&
     present.mode === portal.mode &&
-    present.offers_from === portal.offers_from;
+    present.offers_from === portal.offers_from &&
+    present.words_version === portal.words_version;
   if (!same) throw new SettingsChanged(portal.portal_id);
 }
 

@@ -7,6 +7,8 @@ export type Permissions = {
   readonly publish: boolean;
   readonly pause: boolean;
   readonly disconnect: boolean;
+  /** Run fixes over the portal's fields, and undo them. */
+  readonly fix: boolean;
 };
 
 /**
@@ -29,5 +31,5 @@ export function permissionsOf(
   };
   const approve = { marketing: approves("marketing"), sales: approves("sales") };
   const edit = isAdmin || approve.marketing || approve.sales;
-  return { edit, approve, publish: edit, pause: edit, disconnect: isAdmin };
+  return { edit, approve, publish: edit, pause: edit, disconnect: isAdmin, fix: isAdmin };
 }

@@ -1,3 +1,5 @@
+import { mayRewrite } from "../fields/may-rewrite.ts";
+
 /** HubSpot's own stages in its order. Evangelist and other stand outside of it. */
 export const hubspotStages: readonly string[] = [
   "subscriber",
@@ -41,7 +43,7 @@ export function mayWrite(write: {
       // A wish may be older than the acceptance that somebody has entered meanwhile.
       return there !== "accepted" || (wanted === "offered_next" && last !== wanted);
     default:
-      return true;
+      return mayRewrite(name, there, last);
   }
 }
 

@@ -5,6 +5,7 @@ import { cardActions } from "./0003-card-actions.ts";
 import { healing } from "./0004-healing.ts";
 import { sources } from "./0005-sources.ts";
 import { settings } from "./0007-settings.ts";
+import { fields } from "./0009-fields.ts";
 
 /** Forward only. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -14,6 +15,7 @@ export const migrations: Record<string, Migration> = {
   "0004-healing": { up: running(healing) },
   "0005-sources": { up: running(sources) },
   "0007-settings": { up: running(settings) },
+  "0009-fields": { up: running(fields) },
 };
 
 function running(statements: readonly string[]) {

@@ -1,0 +1,30 @@
+import { type Request, Router } from "express";
+import { z } from "zod";
+import type { Config } from "../../config.ts";
+import type { Services } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import { answerSpelling } from "../../fields/answer-spelling.ts";
+import { fieldRequests as requests } from "../../fields/field-requests.ts";
+import { listProposals } from "../../fields/list-proposals.ts";
+import { parseJson } from "../parse-json.ts";
+import { signed, signedCaller } from "../signed.ts";
+
+/** The fields that decisions depend on: what is wrong with them, and what is done about it. */
+export function fieldRoutes(services: Services, config: Config): Router {
+  const guard = signed(config, services.now);
+  return Router()
+    .get("/api/fields/proposals", ...guard, async (request, response) => {
+      response.json(await listProposals(services, signedCaller(request)));
+    })
+    .post("/api/fields/spellings", ...guard, async (request, response) => {
+      const asked = bodyOf(request, requests.spelling);
+      response.json(await answerSpelling(services, signedCaller(request), asked));
+    });
+}
+
+function bodyOf<T>(request: Request, shape: z.ZodType<T>): T {
+  const parsed = shape.safeParse(parseJson(request.body as string));
+  if (!parsed.success)
+    throw new AppError("bad_request", `Not a request: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}

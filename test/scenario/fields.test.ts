@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import type { Answered } from "../../server/fields/answer-spelling.ts";
+import type { ProposalsAnswer } from "../../server/fields/list-proposals.ts";
+import type { ContactFacts } from "../../src/facts/contact-facts.ts";
+import { fieldNotes } from "../../src/view/field-notes.ts";
+import { reassessPortal } from "../../server/assess/reassess-portal.ts";
+import { eventually } from "../build/eventually.ts";
+import { addressOf, messyPortal } from "./messy-portal.ts";
+import { settled } from "./settled.ts";
+import { signedUser } from "./signed-user.ts";
+import { startStack, type Stack } from "./stack.ts";
+
+// Governed fields in the flow, through real webhooks and jobs.
+
+const people = {
+  Ada: { specialty: "Cardio", service_interest: "Online scheduling; referrals" },
+  Ben: { specialty: "cardiolgy" },
+  Cleo: { specialty: "cardiolgy", organization_type: "Hosp." },
+  Dora: { specialty: "asdf" },
+  Emil: { specialty: "Ortho" },
+};
+
+let stack: Stack;
+let ids: Readonly<Record<keyof typeof people, string>>;
+beforeAll(async () => {
+  stack = await startStack({ seed: (now) => messyPortal(people, now) });
+  await stack.install();
+  const found = await Promise.all(
+    Object.keys(people).map(
+      async (name) =>
+        [name, await stack.person.find("contacts", "email", addressOf(name))] as const,
+    ),
+  );
+  ids = Object.fromEntries(found) as typeof ids;
+  await settled(stack.server.services);
+}, 120_000);
+afterAll(() => stack.close());
+
+async function factsOf(id: string): Promise<ContactFacts> {
+  const row = await stack.server.services.db
+    .selectFrom("standings")
+    .select("facts")
+    .where("object_type", "=", "contacts")
+    .where("object_id", "=", id)
+    .executeTakeFirstOrThrow();
+  return row.facts as ContactFacts;
+}
+
+test("certain spellings fill our fields; what people wrote stays, and is what the facts rest on", async () => {
+  await stack.person.see("contacts", ids.Ada, {
+    specialty: "Cardio",
+    medqual_specialty: "cardiology",
+    medqual_service_interest: "scheduling;referral_management",
+  });
+  await stack.person.see("contacts", ids.Cleo, { medqual_organization_type: "hospital" });
+  await stack.person.see("contacts", ids.Dora, { specialty: "asdf", medqual_specialty: null });
+
+  const notes = fieldNotes(await factsOf(ids.Ada));
+  expect(notes.find(({ id }) => id === "specialty")).toMatchObject({
+    property: "contact.specialty",
+    sentence: "Specialty: cardiology, read from “Cardio”.",
+  });
+});
+
+test("a value that somebody sets after ours stays, whatever the words say", async () => {
+  const { person } = stack;
+  await person.see("contacts", ids.Emil, { medqual_specialty: "orthopedics" });
+  await person.change("contacts", ids.Emil, {
+    medqual_specialty: "podiatry",
+    specialty: "Cardiology dept.",
+  });
+  await eventually(
+    async () => (await factsOf(ids.Emil)).profile.specialty,
+    (fact) => fact.kind === "known" && fact.value === "podiatry",
+  );
+  await settled(stack.server.services);
+
+  await person.see("contacts", ids.Emil, {
+    specialty: "Cardiology dept.",
+    medqual_specialty: "podiatry",
+  });
+}, 30_000);
+
+test("what somebody says a doubtful spelling means holds for all who have it", async () => {
+  const admin = signedUser(stack, "9001");
+  const before = await admin.get<ProposalsAnswer>("/api/fields/proposals");
+  expect(before.proposals).toEqual([
+    {
+      field: "specialty",
+      fieldLabel: "Specialty",
+      spelling: "cardiolgy",
+      value: "cardiology",
+      valueLabel: "Cardiology",
+      words: "cardiolgy",
+      records: 2,
+    },
+  ]);
+
+  const answer = {
+    key: randomUUID(),
+    field: "specialty",
+    spelling: "Cardiolgy",
+    means: "cardiology",
+  };
+  const first = await admin.post<Answered>("/api/fields/spellings", answer);
+  const again = await admin.post<Answered>("/api/fields/spellings", answer);
+
+  expect([first, again]).toEqual([{ records: 2 }, { records: 2 }]);
+  await stack.person.see("contacts", ids.Ben, {
+    specialty: "cardiolgy",
+    medqual_specialty: "cardiology",
+  });
+  await stack.person.see("contacts", ids.Cleo, { medqual_specialty: "cardiology" });
+  const after = await admin.get<ProposalsAnswer>("/api/fields/proposals");
+  expect(after.proposals).toEqual([]);
+  expect(after.taught).toMatchObject([{ spelling: "Cardiolgy", value: "cardiology", by: "9001" }]);
+});
+
+test("deciding everything again writes nothing", async () => {
+  const { services } = stack.server;
+  await settled(services);
+  const before = stack.calls.length;
+  const { portal_id } = await services.db
+    .selectFrom("portals")
+    .select("portal_id")
+    .executeTakeFirstOrThrow();
+  await services.db
+    .transaction()
+    .execute((trx) => reassessPortal(trx, portal_id, { cause: "test", now: Date.now() }));
+  await services.bell.ring(portal_id, "bulk");
+  await settled(services);
+
+  const written = stack.calls.slice(before).filter(({ path }) => path.includes("/batch/update"));
+  expect(written).toEqual([]);
+}, 30_000);

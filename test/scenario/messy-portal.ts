@@ -1,0 +1,20 @@
+import { smallPortal } from "./small-portal.ts";
+import type { SeedPortal } from "../../sandbox/seed/seed-portal.ts";
+
+type Values = Readonly<Record<string, string>>;
+
+/** The small portal with contacts whose fields are written in all sorts of ways, by first name. */
+export function messyPortal(people: Readonly<Record<string, Values>>, now: number): SeedPortal {
+  const small = smallPortal(now);
+  const createdAt = new Date(now - 40 * 86_400_000).toISOString();
+  const contacts = Object.entries(people).map(([firstname, values]) => ({
+    key: firstname,
+    properties: { firstname, email: addressOf(firstname), ...values },
+    createdAt,
+  }));
+  return { ...small, contacts: [...small.contacts, ...contacts] };
+}
+
+export function addressOf(firstname: string): string {
+  return `${firstname.toLowerCase()}@fields.example`;
+}
