@@ -1,22 +1,12 @@
-import type { ColumnType, Generated } from "kysely";
+import type { Generated } from "kysely";
 import type { ContactDecision, DealDecision, Standing } from "../../src/decision.ts";
 import type { ContactFacts, DealFacts } from "../../src/facts/contact-facts.ts";
 import type { Signal } from "../../src/facts/signal.ts";
 import type { Playbook } from "../../src/playbook/playbook.ts";
 import type { WhatIfView } from "../../src/view/settings-view.ts";
 import type { Lane, ObjectType, PropertyDefinition } from "../hubspot/crm.ts";
-import type { FieldId } from "../../src/fields/governed-fields.ts";
-import type { FixItemState, FixPlan, FixState } from "../../src/fields/fix.ts";
-
-/** Written as JSON text, read as a value. */
-type Json<T> = ColumnType<T, string, string>;
-
-/** Every key starts with the portal. Instants are epoch milliseconds. */
-type RecordKey = {
-  readonly portal_id: string;
-  readonly object_type: ObjectType;
-  readonly object_id: string;
-};
+import type { Json, RecordKey } from "./columns.ts";
+import type { FieldTables } from "./field-tables.ts";
 
 export type Properties = Readonly<Record<string, string | null>>;
 export type Mode = "observe" | "active" | "paused";
@@ -25,7 +15,7 @@ export type Side = "marketing" | "sales";
 export type Author = { readonly userId: string; readonly email: string | null };
 export type WorkLane = Exclude<Lane, "interactive">;
 
-export type Schema = {
+export type Schema = FieldTables & {
   portals: {
     portal_id: string;
     /**
@@ -212,50 +202,6 @@ export type Schema = {
     since: number;
     /** Until then no such call is made, but by somebody who waits for it. */
     retry_at: number;
-  };
-  /** What stood in a property of ours before we rewrote it. */
-  field_rewrites: RecordKey & { property: string; raw: string; value: string; at: number };
-  /** Values that probably mean another: waiting for somebody's word. */
-  field_proposals: RecordKey & {
-    property: string;
-    field: FieldId;
-    text: string;
-    /** The same for texts that differ in case, punctuation or plural alone. */
-    key: string;
-    value: string;
-    words: string;
-  };
-  /** Spellings that people have taught us; a null value: it means none of ours. */
-  field_spellings: {
-    portal_id: string;
-    field: FieldId;
-    key: string;
-    spelling: string;
-    value: string | null;
-    user_id: string;
-    at: number;
-  };
-  fixes: {
-    portal_id: string;
-    fix_id: string;
-    plan: Json<FixPlan>;
-    state: FixState;
-    created_by: string;
-    created_at: number;
-    changed_at: number;
-    due_at: number;
-    attempts: Generated<number>;
-    last_error: string | null;
-  };
-  fix_items: RecordKey & {
-    fix_id: string;
-    property: string;
-    /** What stood there before; null where nothing did. */
-    former: string | null;
-    value: string;
-    state: FixItemState;
-    /** What stood there instead, where somebody had changed it. */
-    found: string | null;
   };
   parked: RecordKey & { step: string; reason: string; at: number };
   backfills: {
