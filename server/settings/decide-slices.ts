@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { withTaughtSpellings } from "../store/field-spellings.ts";
 import type { ContactDecision } from "../../src/decision.ts";
 import { evaluateContact } from "../../src/evaluate.ts";
 import type { ContactFacts } from "../../src/facts/contact-facts.ts";
@@ -76,11 +77,9 @@ async function readAgain(
   },
 ): Promise<ReadonlyMap<string, ContactFacts>> {
   const ids = slice.map(({ id }) => id);
-  const loaded = await loadContacts(db, portalId, ids);
+  const draft = await withTaughtSpellings(db, portalId, trial.draft);
+  const loaded = await loadContacts(db, portalId, ids, draft);
   return new Map(
-    loaded.map(({ record, snapshot }) => [
-      record.object_id,
-      readContactFacts(snapshot, trial.draft),
-    ]),
+    loaded.map(({ record, snapshot }) => [record.object_id, readContactFacts(snapshot, draft)]),
   );
 }

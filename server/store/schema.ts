@@ -1,10 +1,10 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { ContactDecision, DealDecision, Standing } from "../../src/decision.ts";
 import type { ContactFacts, DealFacts } from "../../src/facts/contact-facts.ts";
 import type { Signal } from "../../src/facts/signal.ts";
 import type { Playbook } from "../../src/playbook/playbook.ts";
 import type { WhatIfView } from "../../src/view/settings-view.ts";
-import type { Lane, ObjectType, PropertyDefinition } from "../hubspot/crm.ts";
+import type { Lane, PropertyDefinition } from "../hubspot/crm.ts";
 import type { Json, RecordKey } from "./columns.ts";
 import type { FieldTables } from "./field-tables.ts";
 

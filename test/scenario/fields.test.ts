@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Answered } from "../../server/fields/answer-spelling.ts";
 import type { ProposalsAnswer } from "../../server/fields/list-proposals.ts";
 import type { ContactFacts } from "../../src/facts/contact-facts.ts";
+import { hybridPlaybook } from "../../src/playbook/hybrid.ts";
 import { fieldNotes } from "../../src/view/field-notes.ts";
 import { reassessPortal } from "../../server/assess/reassess-portal.ts";
 import { eventually } from "../build/eventually.ts";
@@ -55,10 +56,10 @@ test("certain spellings fill our fields; what people wrote stays, and is what th
   await stack.person.see("contacts", ids.Cleo, { medqual_organization_type: "hospital" });
   await stack.person.see("contacts", ids.Dora, { specialty: "asdf", medqual_specialty: null });
 
-  const notes = fieldNotes(await factsOf(ids.Ada));
+  const notes = fieldNotes(await factsOf(ids.Ada), { playbook: hybridPlaybook });
   expect(notes.find(({ id }) => id === "specialty")).toMatchObject({
     property: "contact.specialty",
-    sentence: "Specialty: cardiology, read from “Cardio”.",
+    sentence: "Specialty: Cardiology, read from “Cardio”.",
   });
 });
 
