@@ -30,7 +30,10 @@ export async function keepRaw(
   );
 }
 
-/** By record: property → what stood there before we rewrote it. */
+/**
+ * By record: property → what stood there before we rewrote it. What was kept for a rewrite that never
+ * came, or that a later one replaced, is left out.
+ */
 export async function readRaw(
   db: Db | Trx,
   portalId: string,
@@ -39,13 +42,12 @@ export async function readRaw(
 ): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
   const found = new Map<string, Record<string, string>>();
   if (ids.length === 0) return found;
-  const rows = await db
-    .selectFrom("field_rewrites")
-    .select(["object_id", "property", "raw"])
-    .where("portal_id", "=", portalId)
-    .where("object_type", "=", type)
-    .where("object_id", "in", [...ids])
-    .execute();
+  const { rows } = await sql<Pick<Rewrite, "object_id" | "property" | "raw">>`
+    select w.object_id, w.property, w.raw from field_rewrites w
+    join records r on r.portal_id = w.portal_id and r.object_type = w.object_type
+      and r.object_id = w.object_id and r.written ->> w.property = w.value
+    where w.portal_id = ${portalId} and w.object_type = ${type}
+      and w.object_id = any(${[...ids]}::text[])`.execute(db);
   for (const { object_id, property, raw } of rows)
     found.set(object_id, { ...found.get(object_id), [property]: raw });
   return found;

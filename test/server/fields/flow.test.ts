@@ -35,6 +35,8 @@ let store: Store;
 let there: Record<string, string | null>;
 let sent: Update[];
 let clock = 0;
+/** The trail is append-only, so every test has a contact of its own. */
+let id = "0";
 beforeAll(async () => {
   store = await openTestStore();
 }, 30_000);
@@ -42,12 +44,13 @@ afterAll(() => store.close());
 beforeEach(async () => {
   for (const table of tables) await store.db.deleteFrom(table).execute();
   await connectTestPortal(store.db);
+  id = String(Number(id) + 1);
   there = {};
   sent = [];
 });
 
 const record = (properties: CrmRecord["properties"]): CrmRecord => ({
-  id: "1",
+  id,
   properties,
   updatedAt: (clock += 1),
   archived: false,
@@ -80,7 +83,7 @@ async function decide(properties: Record<string, string | null>): Promise<void> 
   await store.db.transaction().execute(async (trx) => {
     await mirrorRecords(trx, portalId, "contacts", [record(properties)], companyOf);
     const touches = [
-      { objectType: "contacts", objectId: "1", step: "assess", cause: "test" },
+      { objectType: "contacts", objectId: id, step: "assess", cause: "test" },
     ] as const;
     await touch(trx, portalId, { touches, lane: "live", now: 1_000 });
   });
@@ -124,18 +127,20 @@ test("once approved, it is written with everything else, in one call", async () 
     medqual_specialty: "cardiology",
     medqual_status: "nurture",
   });
-  const mirrored = await readRecords(store.db, portalId, "contacts", ["1"]);
-  expect(mirrored.get("1")?.written).toMatchObject({ medqual_specialty: "cardiology" });
+  const mirrored = await readRecords(store.db, portalId, "contacts", [id]);
+  expect(mirrored.get(id)?.written).toMatchObject({ medqual_specialty: "cardiology" });
 });
 
 test("what is rewritten in place is kept before it is", async () => {
   await activate();
   await decide({ medqual_specialty: "Cardio" });
-
-  expect(await readRaw(store.db, portalId, "contacts", ["1"])).toEqual(
-    new Map([["1", { medqual_specialty: "Cardio" }]]),
-  );
+  const kept = await store.db.selectFrom("field_rewrites").select(["raw", "value"]).execute();
   await send();
+
+  expect(kept).toEqual([{ raw: "Cardio", value: "cardiology" }]);
+  expect(await readRaw(store.db, portalId, "contacts", [id])).toEqual(
+    new Map([[id, { medqual_specialty: "Cardio" }]]),
+  );
   expect(fieldsIn(sent[0]?.properties)).toEqual({ medqual_specialty: "cardiology" });
 });
 
@@ -150,7 +155,7 @@ test("a value that somebody sets between our reading and our writing stays, and 
   expect(there["medqual_specialty"]).toBe("oncology");
   const query = { lane: "live", step: "sync", now: 1_000, limit: 10 } as const;
   expect(await duePending(store.db, portalId, query)).toMatchObject([
-    { object_id: "1", cause: "a field was changed meanwhile" },
+    { object_id: id, cause: "a field was changed meanwhile" },
   ]);
 });
 
@@ -170,9 +175,9 @@ test("a write without an answer that arrived is still known as ours", async () =
   await expect(first).rejects.toThrow("no answer");
   await send();
 
-  const mirrored = await readRecords(store.db, portalId, "contacts", ["1"]);
+  const mirrored = await readRecords(store.db, portalId, "contacts", [id]);
   expect(sent).toHaveLength(1);
-  expect(mirrored.get("1")?.written).toMatchObject({ medqual_specialty: "cardiology" });
+  expect(mirrored.get(id)?.written).toMatchObject({ medqual_specialty: "cardiology" });
 });
 
 test("a run that began before a spelling was explained decides nothing", async () => {

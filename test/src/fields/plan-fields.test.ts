@@ -142,12 +142,17 @@ test.each([
 describe("whatever people write and change", () => {
   const text = fc.constantFrom(null, "", "Cardio", "Ortho", "oncology", "cardiolgy", "n/a");
   const records = fc
-    .record({ specialty: text, medqual_specialty: text, last: text, raw: text })
-    .map(({ specialty, medqual_specialty, last, raw }) =>
+    .record({
+      specialty: text,
+      medqual_specialty: text,
+      last: fc.constantFrom(null, "", "cardiology", "oncology"),
+      wasRewritten: fc.boolean(),
+    })
+    .map(({ specialty, medqual_specialty, last, wasRewritten }) =>
       contact({
         properties: { specialty, medqual_specialty },
         written: last === null ? {} : { medqual_specialty: last },
-        raw: raw === null ? {} : { medqual_specialty: raw },
+        raw: wasRewritten && last === "cardiology" ? { medqual_specialty: "Cardio" } : {},
       }),
     );
   const write = (record: FieldRecord) =>
