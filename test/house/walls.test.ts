@@ -109,3 +109,12 @@ test("the linter lets through what is allowed", () => {
 
   expect(output).not.toMatch(/no-restricted/);
 });
+
+test("the linter holds extensions to HubSpot's own rules", () => {
+  put("extensions/app/cards/k.tsx", "export const K = () => <div>{localStorage.length}</div>;");
+
+  const output = run("oxlint", ["--format=unix", "extensions/app/cards/k.tsx"]);
+
+  expect(output).toContain("hubspot(no-html-elements)");
+  expect(output).toContain("hubspot(no-browser-storage)");
+});

@@ -15,8 +15,12 @@ type Props = {
   readonly feed: CardFeed;
   /** Shown when the server can't be asked. */
   readonly lastKnown: ReactNode;
-  /** What this card draws of a record that was decided. */
-  readonly children: (view: ContactCardView | DealCardView, answer: CardAnswer) => ReactNode;
+  /** What this card draws of a record that was decided; it finds a place for how old that is. */
+  readonly children: (drawn: {
+    readonly view: ContactCardView | DealCardView;
+    readonly answer: CardAnswer;
+    readonly freshness: ReactNode;
+  }) => ReactNode;
 };
 
 /** What every card is around its decision: loading, failing, stale, not decided yet, being decided. */
@@ -44,10 +48,13 @@ export function CardBody({ feed, lastKnown, children }: Props) {
       {record.kind === "undecided" ? (
         <Undecided />
       ) : (
-        <>
-          <Freshness decidedAt={record.decidedAt} isPending={pending} onRefresh={feed.reload} />
-          {children(record.view, answer)}
-        </>
+        children({
+          view: record.view,
+          answer,
+          freshness: (
+            <Freshness decidedAt={record.decidedAt} isPending={pending} onRefresh={feed.reload} />
+          ),
+        })
       )}
     </Flex>
   );

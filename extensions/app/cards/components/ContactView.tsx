@@ -1,4 +1,5 @@
 import { AutoGrid } from "@hubspot/ui-extensions";
+import type { ReactNode } from "react";
 import type { ContactCardView, ReaderView } from "../../../../src/view/card-view.ts";
 import { Brief } from "./Brief.tsx";
 import { Committee } from "./Committee.tsx";
@@ -11,13 +12,17 @@ import { Score } from "./Score.tsx";
 import { StatusHeader } from "./StatusHeader.tsx";
 import { Why } from "./Why.tsx";
 
-type Props = { readonly view: ContactCardView; readonly reader: ReaderView };
+type Props = {
+  readonly view: ContactCardView;
+  readonly reader: ReaderView;
+  readonly freshness: ReactNode;
+};
 
 /** Most important first: where it stands, what to do, what to ask; then why, and what that rests on. */
-export function ContactView({ view, reader }: Props) {
+export function ContactView({ view, reader, freshness }: Props) {
   return (
     <>
-      <StatusHeader view={view} />
+      <StatusHeader view={view} freshness={freshness} />
       <Handoff view={view} reader={reader} />
       <Gaps gaps={view.gaps} />
       <Why reasons={view.reasons} />

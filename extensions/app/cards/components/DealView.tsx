@@ -14,15 +14,20 @@ import {
 import { ToneTag } from "@medqual/ui/components/ToneTag.tsx";
 import { useFormat, useTexts } from "@medqual/ui/reader.tsx";
 import { cardTexts } from "@medqual/ui/texts/cards.ts";
+import type { ReactNode } from "react";
 import type { DealCardView } from "../../../../src/view/card-view.ts";
 import { Committee } from "./Committee.tsx";
 import { PersonLink } from "./PersonLink.tsx";
 
 /** Who has to agree to the deal at its stage, who is silent, and how far its contacts have come. */
-export function DealView({ view }: { readonly view: DealCardView }) {
+export function DealView(props: { readonly view: DealCardView; readonly freshness: ReactNode }) {
+  const { view, freshness } = props;
   return (
     <>
-      <Text format={{ fontWeight: "demibold" }}>{view.summary}</Text>
+      <Flex direction="row" gap="small" align="center" justify="between" wrap>
+        <Text format={{ fontWeight: "demibold" }}>{view.summary}</Text>
+        {freshness}
+      </Flex>
       <Warnings view={view} />
       <Committee committee={view.committee} />
       <Contacts contacts={view.contacts} />

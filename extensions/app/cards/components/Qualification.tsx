@@ -30,9 +30,11 @@ function ContactCard({ context }: Props) {
   return (
     <ActionsProvider context={context} feed={feed}>
       <CardBody feed={feed} lastKnown={<ContactLastKnown />}>
-        {(view, answer) => (
+        {({ view, answer, freshness }) => (
           <>
-            {view.kind === "contact" ? <ContactView view={view} reader={answer.reader} /> : null}
+            {view.kind === "contact" ? (
+              <ContactView view={view} reader={answer.reader} freshness={freshness} />
+            ) : null}
             <Trail answer={answer} />
           </>
         )}
@@ -47,9 +49,9 @@ function DealCard({ context }: Props) {
   return (
     <ActionsProvider context={context} feed={feed}>
       <CardBody feed={feed} lastKnown={<DealLastKnown />}>
-        {(view, answer) => (
+        {({ view, answer, freshness }) => (
           <>
-            {view.kind === "deal" ? <DealView view={view} /> : null}
+            {view.kind === "deal" ? <DealView view={view} freshness={freshness} /> : null}
             <Trail answer={answer} />
           </>
         )}

@@ -1,6 +1,7 @@
 import { type CrmContext, Flex, Text } from "@hubspot/ui-extensions";
 import { ReaderProvider, useTexts } from "@medqual/ui/reader.tsx";
 import { cardTexts } from "@medqual/ui/texts/cards.ts";
+import type { ReactNode } from "react";
 import type { ContactCardView, ReaderView } from "../../../../src/view/card-view.ts";
 import { ActionsProvider } from "../actions.tsx";
 import { useCard } from "../use-card.ts";
@@ -28,19 +29,25 @@ function SidebarCard({ context }: Props) {
   return (
     <ActionsProvider context={context} feed={feed}>
       <CardBody feed={feed} lastKnown={<ContactLastKnown />}>
-        {(view, answer) =>
-          view.kind === "contact" ? <Glance view={view} reader={answer.reader} /> : null
+        {({ view, answer, freshness }) =>
+          view.kind === "contact" ? (
+            <Glance view={view} reader={answer.reader} freshness={freshness} />
+          ) : null
         }
       </CardBody>
     </ActionsProvider>
   );
 }
 
-function Glance(props: { readonly view: ContactCardView; readonly reader: ReaderView }) {
-  const { view, reader } = props;
+function Glance(props: {
+  readonly view: ContactCardView;
+  readonly reader: ReaderView;
+  readonly freshness: ReactNode;
+}) {
+  const { view, reader, freshness } = props;
   return (
     <>
-      <StatusHeader view={view} />
+      <StatusHeader view={view} freshness={freshness} />
       <Handoff view={view} reader={reader} />
       <NextQuestion gaps={view.gaps} />
     </>
