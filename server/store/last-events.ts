@@ -1,11 +1,15 @@
 import { sql } from "kysely";
-import type { Db } from "./open.ts";
+import type { Db, Trx } from "./open.ts";
 
 /** To the minute is enough to see that HubSpot still tells us. */
 const stepMs = 60_000;
 
 /** HubSpot has told us of these portals. */
-export async function noteEvents(db: Db, portalIds: readonly string[], now: number): Promise<void> {
+export async function noteEvents(
+  db: Db | Trx,
+  portalIds: readonly string[],
+  now: number,
+): Promise<void> {
   if (portalIds.length === 0) return;
   await sql`
     insert into last_events (portal_id, at)

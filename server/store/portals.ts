@@ -32,7 +32,6 @@ export async function connectPortal(
       playbook_version: 1,
       connected_at: first.now,
       swept_until: first.now,
-      lifecycle_stages: null,
     })
     .onConflict((conflict) =>
       conflict.column("portal_id").doUpdateSet({
@@ -108,7 +107,7 @@ export async function connectedPortals(db: Db): Promise<readonly PortalRow[]> {
 
 /** Of these ids, the ones we serve. */
 export async function knownPortals(
-  db: Db,
+  db: Db | Trx,
   portalIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (portalIds.length === 0) return new Set();
@@ -156,17 +155,4 @@ export async function setPortal(
   >,
 ): Promise<void> {
   await db.updateTable("portals").set(change).where("portal_id", "=", portalId).execute();
-}
-
-/** The portal's lifecycle stages in their order. */
-export async function keepStages(
-  trx: Trx,
-  portalId: string,
-  stages: readonly string[],
-): Promise<void> {
-  await trx
-    .updateTable("portals")
-    .set({ lifecycle_stages: JSON.stringify(stages) })
-    .where("portal_id", "=", portalId)
-    .execute();
 }
