@@ -7,8 +7,14 @@ import type { System } from "./system.ts";
 /** Calls per second that the pace allows, and that HubSpot allows. */
 export const paces = { ours: 10.2, hubspot: 11 } as const;
 
+export type Cost = {
+  readonly contacts: number;
+  readonly calls: number;
+  readonly seconds: number;
+};
+
 /** Connects the portal and waits until everything is listed, decided, written and read back. */
-export async function backFill(system: System, report: Report): Promise<void> {
+export async function backFill(system: System, report: Report): Promise<Cost> {
   const { door, sandbox, worker, url } = system;
   const { contacts, companies, deals } = sandbox.records;
   report.say(`Back-fill of ${contacts} contacts, ${companies} companies, ${deals} deals`);
@@ -64,6 +70,7 @@ export async function backFill(system: System, report: Report): Promise<void> {
     unit: "writes per non-empty plan",
     atMost: 1,
   });
+  return { contacts, calls: counted.main, seconds };
 }
 
 export function pages(records: number): number {

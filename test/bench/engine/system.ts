@@ -65,9 +65,11 @@ export async function startSystem(options: {
     }
     return {
       url,
+      storage,
       sandbox,
       door,
       stores,
+      pids: servers.map(({ pid }) => pid),
       /** The one that works, and its log. */
       worker: servers.at(-1) ?? null,
       /** A request as HubSpot's fetch proxy makes it for somebody who looks at a card. */

@@ -8,7 +8,7 @@ import { rage, readPopulation } from "./storm.ts";
 import { startWorld, type World, type WorldPlan } from "./world.ts";
 
 export type Plan = WorldPlan & {
-  /** Deeds in each portal. */
+  /** Deeds in each portal, at least: the storm lasts until the last kill. */
   readonly deeds: number;
   readonly kills: number;
   readonly databaseCrashes: number;
@@ -71,14 +71,15 @@ export async function converge(plan: Plan): Promise<Outcome> {
 }
 
 async function rageWhileKilling(world: World, plan: Plan, chance: Random) {
+  let blowsLeft = true;
   const storms = world.portals.map(async ({ person }, index) => {
     const random = randomFrom(plan.seed + 1_000 + index);
     const people = await readPopulation(person);
     const pause = () => sleep(random.integer(20, 130));
-    return (await rage(person, random, { people, count: plan.deeds, pause })).kinds;
+    const goesOn = () => blowsLeft;
+    return rage(person, random, { people, count: plan.deeds, goesOn, pause });
   });
-  let raging = true;
-  const over = Promise.all(storms).finally(() => (raging = false));
+  const over = Promise.all(storms);
   over.catch(() => {}); // told below, when it is waited for
   const blows = shuffled(chance, [
     ...Array<Blow>(plan.kills).fill("kill"),
@@ -89,12 +90,13 @@ async function rageWhileKilling(world: World, plan: Plan, chance: Random) {
   for (const blow of blows) {
     await sleep(chance.integer(300, 2_500));
     const process = world.processes[chance.integer(0, world.processes.length - 1)];
-    plan.say(`${blow}${raging ? "" : " after the last deed"}`);
+    plan.say(blow);
     if (blow === "kill") await process?.kill();
     if (blow === "database") await world.postgres?.crash();
     if (blow === "redis") await world.redis?.restart();
     if (blow === "flush") await world.redis?.flush();
   }
+  blowsLeft = false;
   return added(await over);
 }
 

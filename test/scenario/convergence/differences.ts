@@ -1,6 +1,7 @@
 import type { Db } from "../../../server/store/open.ts";
 import { readPlaybook } from "../../../server/store/playbooks.ts";
 import { findPortal } from "../../../server/store/portals.ts";
+import type { Standing } from "../../../src/decision.ts";
 import { outcomeKey } from "../../../src/evaluate.ts";
 import { planWrites } from "../../../src/projection/plan-writes.ts";
 import type { HubSpotPerson, Listed } from "../person.ts";
@@ -59,7 +60,7 @@ export async function findDifferences(
     if (outcomeKey(decision) !== row.outcome)
       note(key, `decides otherwise anew: ${firstDifference(outcomeKey(decision), row.outcome)}`);
     notShown(key, record, desired);
-    if (row.standing?.handoff.kind === "none" && row.standing.evidenceFrom === null) {
+    if (isWithoutPast(row.standing)) {
       const { decision: first } = decide({ ...at, standing: null });
       if (first.status !== row.status)
         note(key, `was never handed over and is ${row.status}; without a past ${first.status}`);
@@ -82,6 +83,13 @@ export async function findDifferences(
     notShown(key, record, desired);
   }
   return [...differences, ...(await trailFaults(db, portalId, standings))];
+}
+
+/** Nothing was handed over, returned or said: its status rests on the facts alone. */
+function isWithoutPast(standing: Standing | null): boolean {
+  return (
+    standing?.handoff.kind === "none" && standing.evidenceFrom === null && standing.heard === null
+  );
 }
 
 function byRecord<T extends { readonly object_type: string; readonly object_id: string }>(

@@ -10,8 +10,6 @@ export type Population = {
   readonly silent: string[];
 };
 
-export type Storm = { readonly count: number; readonly kinds: Readonly<Record<string, number>> };
-
 const titles = [
   "Chief Information Officer",
   "Practice Manager",
@@ -128,25 +126,27 @@ const deeds: Readonly<Record<string, readonly [weight: number, deed: Deed]>> = {
   "is merged": [2, mergeContacts],
 };
 
-/** So many deeds, one after the other with short pauses; the same seed chooses the same ones. */
+/** Deeds, one after the other with short pauses; the same seed chooses the same ones. */
 export async function rage(
   person: HubSpotPerson,
   random: Random,
   storm: {
     readonly people: Population;
+    /** At least; it rages on while `goesOn`. */
     readonly count: number;
+    readonly goesOn: () => boolean;
     readonly pause: () => Promise<unknown>;
   },
-): Promise<Storm> {
+): Promise<Readonly<Record<string, number>>> {
   const kinds: Record<string, number> = {};
   const choices = Object.entries(deeds).map(([kind, [weight]]) => [kind, weight] as const);
-  for (let turn = 0; turn < storm.count; turn += 1) {
+  for (let turn = 0; turn < storm.count || storm.goesOn(); turn += 1) {
     const kind = random.weighted(choices);
     await deeds[kind]?.[1](person, random, storm.people);
     kinds[kind] = (kinds[kind] ?? 0) + 1;
     await storm.pause();
   }
-  return { count: storm.count, kinds };
+  return kinds;
 }
 
 async function createContact(person: HubSpotPerson, random: Random, people: Population) {
@@ -172,13 +172,14 @@ async function sendForm(person: HubSpotPerson, random: Random, people: Populatio
 }
 
 async function mergeContacts(person: HubSpotPerson, random: Random, people: Population) {
-  const primary = random.pick(people.contacts);
-  const other = random.pick(people.contacts);
+  // Those who showed interest would take it along, and the properties keep one form only.
+  const [primary, other] = [random.pick(people.silent), random.pick(people.silent)];
   if (primary === other) return;
   without(people, primary);
   without(people, other);
   const { id } = await person.merge("contacts", { primary, other });
   people.contacts.push(id);
+  people.silent.push(id);
 }
 
 function without(people: Population, id: string): void {
