@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { returnReasons } from "../../src/decision.ts";
 import { overrideReasons, overrideStatuses } from "../../src/facts/contact-facts.ts";
-import { propertyCatalogue } from "../../src/projection/catalogue.ts";
 
 /** Items of the checklist that are said, not dated; each has a property of its name. */
 const saidItems = [
@@ -41,17 +40,11 @@ const action = z.discriminatedUnion("kind", [
     state: z.enum(["confirmed", "unknown", "negative"]),
   }),
   z.strictObject({ kind: z.literal("next_step"), date: z.iso.date().nullable() }),
-  z
-    .strictObject({
-      kind: z.literal("fill"),
-      property: z.enum(filled),
-      values: z.array(z.string().max(100)).min(1).max(30),
-    })
-    .superRefine(({ property, values }, context) => {
-      const problem = unfit(property, values);
-      if (problem !== null)
-        context.addIssue({ code: "custom", message: problem, path: ["values"] });
-    }),
+  z.strictObject({
+    kind: z.literal("fill"),
+    property: z.enum(filled),
+    values: z.array(z.string().max(100)).min(1).max(30),
+  }),
 ]);
 
 /** Body of `POST /api/card/actions`. */
@@ -94,15 +87,4 @@ function override(status: string, reason: string, until: string) {
     medqual_override_reason: reason,
     medqual_override_until: until,
   };
-}
-
-function unfit(name: string, values: readonly string[]): string | null {
-  const property = propertyCatalogue.find(
-    (each) => each.objectType === "contacts" && each.name === name,
-  );
-  const known = new Set(property?.options?.map(({ value }) => value));
-  const strange = values.filter((value) => !known.has(value));
-  if (strange.length > 0) return `${strange.join(", ")}: not among the options of ${name}`;
-  const isSingle = property?.fieldType !== "checkbox";
-  return isSingle && values.length > 1 ? `${name} has one value` : null;
 }

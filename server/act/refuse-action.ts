@@ -1,5 +1,7 @@
 import type { ContactDecision } from "../../src/decision.ts";
 import { isoDate } from "../../src/facts/civil-date.ts";
+import type { Playbook } from "../../src/playbook/playbook.ts";
+import { choices } from "../../src/view/answer-form.ts";
 import { AppError } from "../errors.ts";
 import type { CardAction } from "./card-action.ts";
 
@@ -24,13 +26,17 @@ export function isForMembers(action: CardAction): boolean {
   }
 }
 
-/** Throws where the action would do nothing as things stand: a past day, or a clock that does not run. */
+/**
+ * Throws where the action would do nothing as things stand: a past day, a clock that does not run, a
+ * value that this portal has not agreed on.
+ */
 export function refuseAction(
   action: CardAction,
   decision: ContactDecision | null,
-  /** The day it is in the portal, as 2026-11-25. */
-  today: string,
+  /** `today` is the day it is in the portal, as 2026-11-25. */
+  at: { readonly today: string; readonly playbook: Pick<Playbook, "vocabulary"> },
 ): void {
+  const { today, playbook } = at;
   switch (action.kind) {
     case "snooze": {
       refusePast(action.until, today);
@@ -50,8 +56,9 @@ export function refuseAction(
     case "return":
     case "end_override":
     case "answer":
-    case "fill":
       return;
+    case "fill":
+      return refuseUnfit(action, playbook);
   }
 }
 
@@ -63,4 +70,20 @@ export function dayAt(now: number, utcOffsetMinutes: number): string {
 function refusePast(date: string, today: string): void {
   if (date < today)
     throw new AppError("bad_request", `${date} has passed: choose today or a later day.`);
+}
+
+function refuseUnfit(
+  { property, values }: Extract<CardAction, { readonly kind: "fill" }>,
+  playbook: Pick<Playbook, "vocabulary">,
+): void {
+  const form = choices(playbook).find((each) => each.form.property === property)?.form;
+  const known = new Set(form?.options.map(({ value }) => value));
+  const strange = values.filter((value) => !known.has(value));
+  if (strange.length > 0)
+    throw new AppError(
+      "bad_request",
+      `${strange.join(", ")}: not among the values of ${property}.`,
+    );
+  if (values.length > 1 && form?.several !== true)
+    throw new AppError("bad_request", `${property} has one value.`);
 }

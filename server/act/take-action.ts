@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import { once } from "../store/idempotency.ts";
 import { forgetRefused, keepInputs } from "../store/inputs.ts";
 import type { Trx } from "../store/open.ts";
+import { readPlaybook } from "../store/playbooks.ts";
 import { findPortal } from "../store/portals.ts";
 import { type MirrorRecord, readRecords } from "../store/records.ts";
 import { readContactDecisions } from "../store/standings.ts";
@@ -56,7 +57,10 @@ async function check(
     !isForMembers(action) || (await mayHandOver(trx, portalId, userId, record.properties));
   if (!isAllowed) throw new AppError("forbidden", onlyMembers);
   const portal = await findPortal(trx, portalId);
-  const today = dayAt(at, portal?.utc_offset_minutes ?? 0);
+  if (!portal)
+    throw new AppError("portal_unknown", "Medqual is not connected to this HubSpot account.");
+  const today = dayAt(at, portal.utc_offset_minutes);
+  const playbook = await readPlaybook(trx, portalId, portal.playbook_version);
   const decisions = await readContactDecisions(trx, portalId, [record.object_id]);
-  refuseAction(action, decisions.get(record.object_id) ?? null, today);
+  refuseAction(action, decisions.get(record.object_id) ?? null, { today, playbook });
 }

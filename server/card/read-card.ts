@@ -4,9 +4,11 @@ import { onlyMembers } from "../act/refuse-action.ts";
 import type { Services } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { ObjectType } from "../hubspot/crm.ts";
+import { hasWork } from "../store/has-work.ts";
 import type { Db } from "../store/open.ts";
 import { touch } from "../store/pending.ts";
 import { readPlaybook } from "../store/playbooks.ts";
+import { readPortalProblems } from "../store/portal-problems.ts";
 import { findPortal } from "../store/portals.ts";
 import { type MirrorRecord, readRecords } from "../store/records.ts";
 import { drawRecord } from "./draw-record.ts";
@@ -29,6 +31,8 @@ export async function readCard(
     throw new AppError("portal_disconnected", "Medqual was disconnected. Install the app again.");
 
   const playbook = await readPlaybook(db, portalId, portal.playbook_version);
+  // Asked before the decision is read: what is at rest now is decided as it will be shown.
+  const isWorking = await hasWork(db, portalId, asked);
   const standing = await standingOf(db, portalId, asked);
   if (!standing) await begin(services, portalId, asked);
   const record = (await readRecords(db, portalId, asked.objectType, [asked.objectId])).get(
@@ -37,7 +41,7 @@ export async function readCard(
   return {
     mode: portal.mode,
     playbook: { name: playbook.name, version: playbook.version },
-    pending: !standing || (await isPending(db, portalId, asked)),
+    pending: !standing || isWorking,
     record: standing
       ? {
           kind: "decided",
@@ -46,6 +50,7 @@ export async function readCard(
         }
       : { kind: "undecided" },
     reader: await readerOf(db, { portalId, userId }, record),
+    problems: (await readPortalProblems(db, portalId)).map(({ what, cure }) => ({ what, cure })),
     refused: await refusedInput(db, portalId, asked),
     trail: await trailOf(db, portalId, asked),
   };
@@ -74,20 +79,6 @@ async function begin({ db, bell, now }: Services, portalId: string, asked: Asked
   const touches = [{ ...asked, step: "sync", cause: "card opened" }] as const;
   await touch(db, portalId, { touches, lane: "live", now: now() });
   await bell.ring(portalId, "live");
-}
-
-async function isPending(db: Db, portalId: string, { objectType, objectId }: Asked) {
-  for (const table of ["pending", "inputs", "outbox"] as const) {
-    const row = await db
-      .selectFrom(table)
-      .select("object_id")
-      .where("portal_id", "=", portalId)
-      .where("object_type", "=", objectType)
-      .where("object_id", "=", objectId)
-      .executeTakeFirst();
-    if (row) return true;
-  }
-  return false;
 }
 
 async function refusedInput(db: Db, portalId: string, { objectType, objectId }: Asked) {

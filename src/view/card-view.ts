@@ -207,6 +207,8 @@ export type CardAnswer = {
       }
     | { readonly kind: "undecided" };
   readonly reader: ReaderView;
+  /** What keeps Medqual from its work in this portal, and what would help, the oldest first. */
+  readonly problems: readonly { readonly what: string; readonly cure: string }[];
   /** HubSpot's words where it refused what somebody entered here. */
   readonly refused: string | null;
   /** The last decisions, newest first. */

@@ -1,4 +1,4 @@
-import type { ContactDecision, Missing } from "../decision.ts";
+import type { ContactDecision } from "../decision.ts";
 import { questionsFor } from "../explain/why-not-questions.ts";
 import { whyNot } from "../explain/why-not.ts";
 import type { ContactFacts } from "../facts/contact-facts.ts";
@@ -26,10 +26,8 @@ export function gapsView(
   return {
     title: answer === null ? "What is missing" : `What ${answer.target.toUpperCase()} still needs`,
     nothing: "Nothing is missing for the next step.",
-    lines: [...enough, ...others].map(gap),
+    lines: [...enough, ...others].map(({ id, label, question }) => {
+      return { id, label, question, answer: answerForm(id, at.playbook) };
+    }),
   };
-}
-
-function gap({ id, label, question }: Missing) {
-  return { id, label, question, answer: answerForm(id) };
 }

@@ -63,7 +63,7 @@ test("a rep returns a lead with a reason, and the lead is recycled", async () =>
   await open("Marcus Oyelaran");
 
   await button("Return …").click();
-  await card().getByLabel("Reason").first().selectOption({ label: "No timeline" });
+  await card().getByLabel("Reason").selectOption({ label: "No timeline" });
   await button("Return lead").click();
 
   await reads(status(), "Recycled");
@@ -91,8 +91,8 @@ test("an override holds until its last day, and is ended", async () => {
   await open("Fiona Kilbride");
   await card().getByText("Override the verdict").click();
 
-  await card().getByLabel("Status").selectOption({ label: "Nurture" });
-  await card().getByLabel("Reason").selectOption({ label: "Data is wrong and being corrected" });
+  await card().getByLabel("Stands as").selectOption({ label: "Nurture" });
+  await card().getByLabel("Why").selectOption({ label: "Data is wrong and being corrected" });
   await card().getByLabel("Last day").fill("2099-12-31");
   await card().getByLabel("Last day").blur();
   await button("Override").click();

@@ -40,6 +40,7 @@ const common: Omit<CardAnswer, "record"> = {
   playbook: { name: "Hybrid", version: 1 },
   pending: false,
   reader: { mayHandOver: true, because: null },
+  problems: [],
   refused: null,
   trail: [{ at: now, sentence: "MQL: the organization fits and shows interest." }],
 };

@@ -69,6 +69,16 @@ test.each(["observe", "paused"] as const)("%s mode is said at the top", async (m
   expect(find(Alert).props.title).toBe(texts.mode[mode].title);
 });
 
+test("what keeps Medqual from its work is said, with what would help", async () => {
+  const problems = [{ what: "Contacts can't be written.", cure: "Install the app again." }];
+  serve({ card: [card(anAnswer({ problems }))] });
+
+  const { find, waitFor, getRootNode } = draw();
+  await waitFor(() => find(Alert, { title: "Contacts can't be written." }));
+
+  expect(getRootNode().toString()).toContain("Install the app again.");
+});
+
 test("a card that was uploaded without a profile says so", async () => {
   serve({ card: [card(anAnswer())] });
   const { render, find, waitFor, mocks, getRootNode } = createRenderer("crm.record.tab");

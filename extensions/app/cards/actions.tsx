@@ -47,22 +47,24 @@ export function ActionsProvider(props: {
   const { answer } = feed.state;
   const [before, setBefore] = useState<CardAnswer | null>(null);
   const origin = originIn(context);
+  const objectId = String(context.crm.objectId);
   const { refreshObjectProperties } = useExtensionActions<"crm.record.tab">();
   const { state, send } = useSend(
     ({ objectId, action }: Intent, key) => {
       const body = { key, objectTypeId: "0-1", objectId, action };
       return askServer({ origin, path: "/api/card/actions", body }, isTaken);
     },
-    () => {
+    (_taken, intent) => {
       setBefore(answer);
-      feed.reload();
+      // Work on a colleague reaches this record only once the colleague is decided.
+      if (intent.objectId === objectId) feed.reload();
+      else feed.follow();
     },
   );
   // The answer from before does not know yet that there is work.
   const isWorking = state.kind === "sent" && (answer === before || answer?.pending === true);
   useEnd(isWorking, refreshObjectProperties);
 
-  const objectId = String(context.crm.objectId);
   const actions = useMemo(
     () => ({ objectId, state, isWorking, send }),
     [objectId, state, isWorking, send],

@@ -19,7 +19,7 @@ test.each<[string, CardAction, ContactDecision | null]>([
   ["a next step that is taken back", { kind: "next_step", date: null }, null],
   ["an answer", { kind: "answer", item: "need", state: "confirmed" }, null],
 ])("%s is taken", (_, action, decision) => {
-  expect(() => refuseAction(action, decision, today)).not.toThrow();
+  expect(() => refuseAction(action, decision, { today, playbook })).not.toThrow();
 });
 
 const snoozed = inputs({ snoozeUntil: Date.UTC(2026, 10, 30) });
@@ -46,7 +46,7 @@ test.each<[string, CardAction, ContactDecision | null, string]>([
     "2026-11-01 has passed: choose today or a later day.",
   ],
 ])("%s is refused", (_, action, decision, message) => {
-  expect(() => refuseAction(action, decision, today)).toThrow(message);
+  expect(() => refuseAction(action, decision, { today, playbook })).toThrow(message);
 });
 
 test("the day is the portal's", () => {
@@ -98,12 +98,39 @@ test.each<[CardAction, boolean, Readonly<Record<string, string>>]>([
   expect(propertiesOf(action)).toEqual(set);
 });
 
+const fill = (property: "medqual_specialty" | "medqual_committee_role", ...values: string[]) =>
+  ({ kind: "fill", property, values }) as const;
+
+test.each<[string, CardAction, string]>([
+  [
+    "a value that nobody agreed on",
+    fill("medqual_specialty", "Cardio"),
+    "Cardio: not among the values of medqual_specialty.",
+  ],
+  [
+    "two values of one",
+    fill("medqual_specialty", "cardiology", "dermatology"),
+    "medqual_specialty has one value.",
+  ],
+])("%s is not filled in", (_, action, message) => {
+  expect(() => refuseAction(action, null, { today, playbook })).toThrow(message);
+});
+
+test("values that the portal added to the vocabulary, and several roles, are filled in", () => {
+  const vocabulary = { ...playbook.vocabulary, specialty: { wound_care: "Wound care" } };
+  const at = { today, playbook: { vocabulary } };
+
+  for (const action of [
+    fill("medqual_specialty", "wound_care"),
+    fill("medqual_committee_role", "finance", "procurement"),
+  ])
+    expect(() => refuseAction(action, null, at)).not.toThrow();
+});
+
 test.each<[string, object]>([
-  ["a value that nobody agreed on", { property: "medqual_specialty", values: ["Cardio"] }],
-  ["two values of one", { property: "medqual_specialty", values: ["cardiology", "oncology"] }],
   ["another property", { property: "lifecyclestage", values: ["customer"] }],
   ["no value", { property: "medqual_specialty", values: [] }],
-])("%s is not filled in", (_, filled) => {
+])("%s is no action", (_, filled) => {
   const key = "0123456789abcdef";
   const action = { kind: "fill", ...filled };
 

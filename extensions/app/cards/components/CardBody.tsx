@@ -44,6 +44,11 @@ export function CardBody({ feed, lastKnown, children }: Props) {
           <Text>{refused}</Text>
         </Alert>
       )}
+      {answer.problems.map(({ what, cure }) => (
+        <Alert key={what} title={what} variant="warning">
+          <Text>{cure}</Text>
+        </Alert>
+      ))}
       <ModeBanner mode={answer.mode} />
       {record.kind === "undecided" ? (
         <Undecided />

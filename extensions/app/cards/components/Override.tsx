@@ -42,12 +42,12 @@ function OverrideForm({ override }: { readonly override: OverrideView }) {
   return (
     <Flex direction="row" gap="small" align="end" wrap>
       <Select
-        {...choice("override_status", texts.override.status, override.statuses)}
+        {...choice("override_status", texts.override.stands, override.statuses)}
         value={status}
         onChange={(chosen) => setStatus(String(chosen))}
       />
       <Select
-        {...choice("override_reason", texts.act.reason, override.reasons)}
+        {...choice("override_reason", texts.override.reason, override.reasons)}
         value={reason}
         onChange={(chosen) => setReason(String(chosen))}
       />

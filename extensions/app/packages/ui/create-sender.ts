@@ -15,7 +15,7 @@ export type SendState<Intent> =
 export function createSender<Intent extends object, Body>(parts: {
   readonly post: (intent: Intent, key: string) => Promise<Answered<Body>>;
   readonly onState: (state: SendState<Intent>) => void;
-  readonly onSent: (body: Body) => void;
+  readonly onSent: (body: Body, intent: Intent) => void;
 }): (intent: Intent) => Promise<void> {
   const keys = createKeys();
   let isBusy = false;
@@ -31,6 +31,6 @@ export function createSender<Intent extends object, Body>(parts: {
     if (answer.kind === "failed")
       return parts.onState({ kind: "failed", intent, failure: answer.failure });
     parts.onState({ kind: "sent", intent });
-    parts.onSent(answer.body);
+    parts.onSent(answer.body, intent);
   };
 }

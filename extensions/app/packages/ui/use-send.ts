@@ -5,7 +5,7 @@ import { createSender, type SendState } from "./create-sender.ts";
 /** A sender for as long as the component is shown, with what became of the last thing sent. */
 export function useSend<Intent extends object, Body>(
   post: (intent: Intent, key: string) => Promise<Answered<Body>>,
-  onSent: (body: Body) => void,
+  onSent: (body: Body, intent: Intent) => void,
 ): { readonly state: SendState<Intent>; readonly send: (intent: Intent) => void } {
   const [state, setState] = useState<SendState<Intent>>({ kind: "idle" });
   const latest = useRef({ post, onSent });
@@ -19,7 +19,7 @@ export function useSend<Intent extends object, Body>(
     sender.current = createSender<Intent, Body>({
       post: (intent, key) => latest.current.post(intent, key),
       onState: (next) => isShown && setState(next),
-      onSent: (body) => isShown && latest.current.onSent(body),
+      onSent: (body, intent) => isShown && latest.current.onSent(body, intent),
     });
     return () => {
       isShown = false;

@@ -115,7 +115,8 @@ const en = {
   override: {
     title: "Override the verdict",
     hint: "Your word stands in for the verdict until its last day. It is counted, and shown in the trail.",
-    status: "Status",
+    stands: "Stands as",
+    reason: "Why",
     until: "Last day",
     save: "Override",
     end: "End the override",
