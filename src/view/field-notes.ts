@@ -20,9 +20,13 @@ export function fieldNotes(
   // Roles are read from titles by rule: the committee shows them.
   const shown = ids.filter((id) => id !== "role");
   const read = shown.flatMap((id) => noteOn(id, profile[id], playbook));
-  if (records === undefined) return read;
+  if (records === undefined) return toCheckFirst(read);
   const open = fieldIds.filter((id) => id !== "role" && profile[id].kind === "unknown");
-  return [...read, ...open.flatMap((id) => doubtOn(id, records, playbook))];
+  return toCheckFirst([...open.flatMap((id) => doubtOn(id, records, playbook)), ...read]);
+}
+
+function toCheckFirst(notes: readonly FieldNote[]): readonly FieldNote[] {
+  return notes.toSorted((a, b) => Number(a.fix === null) - Number(b.fix === null));
 }
 
 function noteOn(id: FactId, fact: Fact<FactValue>, playbook: Playbook): readonly FieldNote[] {
@@ -34,7 +38,8 @@ function noteOn(id: FactId, fact: Fact<FactValue>, playbook: Playbook): readonly
   const value = field ? fieldLabel(field, values.join(";"), playbook) : values.join("; ");
   const how = certainty === "inferred" ? "inferred from" : "read from";
   const sentence = `${factLabels[id]}: ${value}, ${how} “${text}”.`;
-  const fix = field ? fixOf(field, values) : null;
+  // What was read for certain is written to our properties without asking.
+  const fix = field && certainty === "inferred" ? fixOf(field, values) : null;
   return [{ id, label: factLabels[id], value, certainty, property, sentence, fix }];
 }
 

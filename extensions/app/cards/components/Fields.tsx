@@ -10,13 +10,10 @@ export function Fields({ notes }: { readonly notes: readonly FieldNote[] }) {
   const { fields } = useTexts(cardTexts);
   const format = useFormat();
   if (notes.length === 0) return null;
-  const isDoubtful = notes.some(({ certainty }) => certainty === "doubtful");
+  const open = notes.filter(({ fix }) => fix !== null).length;
+  const title = open === 0 ? fields.read : fields.title(format.number(open));
   return (
-    <Accordion
-      title={fields.title(format.number(notes.length))}
-      size="small"
-      defaultOpen={isDoubtful}
-    >
+    <Accordion title={title} size="small" defaultOpen={open > 0}>
       <Flex direction="column" gap="small">
         {notes.map(({ id, sentence, value, fix }) => (
           <Flex key={id} direction="row" gap="small" align="center" justify="between" wrap>

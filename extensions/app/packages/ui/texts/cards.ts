@@ -104,6 +104,7 @@ const en = {
   },
   fields: {
     title: (count: string) => `Fields to check (${count})`,
+    read: "How fields were read",
     use: (value: string) => `Use “${value}”`,
   },
   brief: {
