@@ -1,25 +1,31 @@
 import { evaluateContact, evaluateDeal, outcomeKey } from "../../src/evaluate.ts";
 import { readContactFacts, readDealFacts } from "../../src/facts/read-contact-facts.ts";
+import type { ContactSnapshot } from "../../src/facts/snapshot.ts";
+import { type HandoffTask, handoffTask } from "../../src/handoff/task.ts";
 import { planWrites } from "../../src/projection/plan-writes.ts";
 import { projectContact, projectDeal } from "../../src/projection/project.ts";
 import { trailSentence } from "../../src/view/trail.ts";
 import type { PortalRun } from "../context.ts";
 import type { ObjectType } from "../hubspot/crm.ts";
+import { ringSafely } from "../queue/ring-safely.ts";
 import { guardLease, type Lease } from "../store/leases.ts";
 import type { Trx } from "../store/open.ts";
 import { waitingWishes, wish } from "../store/outbox.ts";
 import { finishPending, type PendingRow } from "../store/pending.ts";
-import { guardSettings } from "../store/portals.ts";
+import { guardSettings, type PortalRow } from "../store/portals.ts";
 import type { MirrorRecord } from "../store/records.ts";
 import type { WorkLane } from "../store/schema.ts";
 import { type DecisionRow, keepDecisions, readStandings } from "../store/standings.ts";
 import { keepFieldPlans, planContact } from "../fields/plan-records.ts";
 import { type LoadedContact, loadContacts, loadDeals } from "./load-snapshots.ts";
+import { wantTasks } from "../store/tasks.ts";
 
 type Judged = {
   readonly row: DecisionRow;
   readonly record: MirrorRecord;
   readonly desired: Readonly<Record<string, string>>;
+  /** What tells people of an open handoff. */
+  readonly task: HandoffTask | null;
 };
 
 /**
@@ -33,25 +39,43 @@ export async function assessRecords(
 ): Promise<number> {
   const { services, portal } = run;
   const portalId = portal.portal_id;
-  return services.db.transaction().execute(async (trx) => {
+  const { judged, tasks } = await services.db.transaction().execute(async (trx) => {
     await guardLease(trx, work.lease);
     await guardSettings(trx, portal);
     const finished = await finishPending(trx, portalId, rows);
     const untouched = rows.filter((row) => finished.has(`${row.object_type} ${row.object_id}`));
-    const judged = [
-      ...(await judgeContacts(run, trx, untouched)),
-      ...(await judgeDeals(run, trx, untouched)),
-    ];
+    const contacts = await judgeContacts(run, trx, untouched);
+    const judged = [...contacts, ...(await judgeDeals(run, trx, untouched))];
     await keepDecisions(
       trx,
       portalId,
       judged.map((each) => each.row),
     );
-    const wishes = await changedOnly(trx, portalId, judged);
+    const wishes = await changedOnly(trx, portal, judged);
     await wish(trx, portalId, { rows: wishes, lane: work.lane, now: services.now() });
-    for (const each of judged) services.metrics.decisions.inc({ changed: String(each.row.isNew) });
-    return judged.length;
+    return { judged, tasks: await wantTasksOf(run, trx, { untouched, contacts }) };
   });
+  for (const each of judged) services.metrics.decisions.inc({ changed: String(each.row.isNew) });
+  // Tasks are live work, whoever decided.
+  if (tasks > 0 && work.lane === "bulk") await ringSafely(services, portalId, "live");
+  return judged.length;
+}
+
+/** In observe mode and while it is paused nobody is told anything. */
+async function wantTasksOf(
+  { services, portal }: PortalRun,
+  trx: Trx,
+  decided: { readonly untouched: readonly PendingRow[]; readonly contacts: readonly Judged[] },
+): Promise<number> {
+  if (portal.mode !== "active") return 0;
+  const { ids } = ofType(decided.untouched, "contacts");
+  const tasks = new Map(ids.map((id) => [id, taskOf(id, decided.contacts)]));
+  return wantTasks(trx, portal.portal_id, { tasks, now: services.now() });
+}
+
+/** One who is gone has none. */
+function taskOf(id: string, judged: readonly Judged[]): HandoffTask | null {
+  return judged.find(({ record }) => record.object_id === id)?.task ?? null;
 }
 
 async function judgeContacts(
@@ -88,6 +112,7 @@ async function judgeContacts(
         ...projectContact(decision, facts, { playbook, mode: portal.mode, now }),
         ...(isWriting ? plans.get(record.object_id)?.values : {}),
       },
+      task: ownedTask(handoffTask(decision, facts, playbook), snapshot),
       row: {
         object_type: "contacts",
         object_id: record.object_id,
@@ -133,6 +158,7 @@ async function judgeDeals(
     return {
       record,
       desired: projectDeal(decision, facts, now),
+      task: null,
       row: {
         object_type: "deals",
         object_id: record.object_id,
@@ -163,6 +189,15 @@ function companiesOf(loaded: readonly LoadedContact[]) {
   return [...found.values()];
 }
 
+/** HubSpot gives nothing new to an owner who has left. */
+function ownedTask(
+  task: HandoffTask | null,
+  { inactiveOwners = [] }: ContactSnapshot,
+): HandoffTask | null {
+  const hasLeft = inactiveOwners.some((ownerId) => ownerId === task?.ownerId);
+  return task !== null && hasLeft ? { ...task, ownerId: null } : task;
+}
+
 function ofType(rows: readonly PendingRow[], type: ObjectType) {
   const mine = rows.filter((row) => row.object_type === type);
   return {
@@ -172,7 +207,9 @@ function ofType(rows: readonly PendingRow[], type: ObjectType) {
 }
 
 /** Only what differs from the portal becomes a wish; a wish already waiting is always replaced. */
-async function changedOnly(trx: Trx, portalId: string, judged: readonly Judged[]) {
+async function changedOnly(trx: Trx, portal: PortalRow, judged: readonly Judged[]) {
+  const portalId = portal.portal_id;
+  const stages = portal.lifecycle_stages;
   const waiting = new Map<ObjectType, ReadonlySet<string>>();
   for (const type of ["contacts", "deals"] as const) {
     const ids = judged.filter((j) => j.row.object_type === type).map((j) => j.row.object_id);
@@ -181,8 +218,9 @@ async function changedOnly(trx: Trx, portalId: string, judged: readonly Judged[]
   return judged
     .filter(({ row, record, desired }) => {
       if (waiting.get(row.object_type)?.has(row.object_id)) return true;
-      const present = { desired, present: record.properties, lastWritten: record.written };
-      return Object.keys(planWrites(present)).length > 0;
+      const { properties: present, written: lastWritten } = record;
+      const plan = planWrites({ desired, present, lastWritten, ...(stages && { stages }) });
+      return Object.keys(plan).length > 0;
     })
     .map(({ row, desired }) => ({
       object_type: row.object_type,

@@ -4,6 +4,7 @@ import type { Playbook } from "../../src/playbook/playbook.ts";
 import { readRaw } from "../store/field-rewrites.ts";
 import type { Db, Trx } from "../store/open.ts";
 import { contactsOfDeals } from "../store/deal-contacts.ts";
+import { inactiveOwners } from "../store/owners.ts";
 import { type MirrorRecord, readPeople, readRecords, readSignalsOf } from "../store/records.ts";
 
 export type Loaded<T> = {
@@ -34,6 +35,7 @@ export async function loadContacts(
   const signals = await readSignalsOf(db, portalId, ids);
   const rawOfContacts = await readRaw(db, portalId, "contacts", ids);
   const rawOfCompanies = await readRaw(db, portalId, "companies", companyIds);
+  const inactive = await inactiveOwners(db, portalId);
   return present(contacts).map((record) => {
     const colleagues = record.company_id ? people.get(record.company_id) : undefined;
     const company = presentCompany(companies, record.company_id);
@@ -49,6 +51,7 @@ export async function loadContacts(
         company: company && asLeft({ type: "company", record: company, raw: companyRaw }, playbook),
         people: (colleagues ?? [record]).map(snapshotOf),
         signals: signals.get(record.object_id) ?? [],
+        inactiveOwners: inactive,
       },
     };
   });

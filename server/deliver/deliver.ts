@@ -7,6 +7,7 @@ import { guardLease, type Lease } from "../store/leases.ts";
 import { fulfil, markSending, type OutboxRow } from "../store/outbox.ts";
 import { park } from "../store/parked.ts";
 import { touch } from "../store/pending.ts";
+import type { PortalRow } from "../store/portals.ts";
 import { markGone, mergeWritten, type MirrorRecord, readRecords } from "../store/records.ts";
 import type { Properties, WorkLane } from "../store/schema.ts";
 import { toVerify } from "../store/unverified.ts";
@@ -110,13 +111,16 @@ async function plan(
   return rows.flatMap((row) => {
     const record = records.get(row.object_id);
     if (!record || record.gone) return [];
-    return [{ row, properties: planFor(row, record) }];
+    return [{ row, properties: planFor(row, record, run.portal.lifecycle_stages) }];
   });
 }
 
-function planFor(row: OutboxRow, record: MirrorRecord): Readonly<Record<string, string>> {
-  const { desired } = row;
-  return planWrites({ desired, present: record.properties, lastWritten: record.written });
+function planFor(
+  { desired }: OutboxRow,
+  { properties: present, written: lastWritten }: MirrorRecord,
+  stages: PortalRow["lifecycle_stages"],
+): Readonly<Record<string, string>> {
+  return planWrites({ desired, present, lastWritten, ...(stages && { stages }) });
 }
 
 async function send(

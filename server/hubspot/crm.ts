@@ -1,6 +1,8 @@
 import type { ActivityCalls } from "./activity-calls.ts";
 import type { EventCalls } from "./event-calls.ts";
 import type { FormCalls } from "./form-calls.ts";
+import type { OwnerCalls } from "./owner-calls.ts";
+import type { TaskCalls } from "./task-calls.ts";
 
 /** HubSpot's shapes as the rest of the server sees them: parsed, ids as strings, instants as numbers. */
 export type ObjectType = "contacts" | "companies" | "deals";
@@ -67,7 +69,9 @@ export type PropertyDefinition = {
 /** One portal's CRM. Every call waits for the portal's budget and has a deadline. */
 export type Gateway = FormCalls &
   ActivityCalls &
-  EventCalls & {
+  EventCalls &
+  OwnerCalls &
+  TaskCalls & {
     readonly list: (
       type: ObjectType,
       query: {

@@ -8,6 +8,8 @@ import { accountOf, recordOf, recordWithAssociations } from "./crm-records.ts";
 import { missingProperties, propertyMissingError } from "./missing-properties.ts";
 import { activityCalls } from "./activity-calls.ts";
 import { eventCalls } from "./event-calls.ts";
+import { ownerCalls } from "./owner-calls.ts";
+import { taskCalls } from "./task-calls.ts";
 import { formCalls } from "./form-calls.ts";
 import { propertyCalls } from "./property-calls.ts";
 import { refusalWords } from "./refusal-words.ts";
@@ -90,6 +92,8 @@ export function createGateway(parts: AskParts): Gateway {
     ...formCalls(ask),
     ...activityCalls(ask),
     ...eventCalls(ask),
+    ...ownerCalls(ask),
+    ...taskCalls(ask),
   };
 }
 

@@ -48,6 +48,10 @@ export const requiredScopes: readonly string[] = scopes.map(({ scope }) => scope
 
 /** Asked for besides, and gone without where an admin or the account withholds them. */
 export const optionalScopes = [
+  {
+    scope: "crm.objects.owners.read",
+    why: "Sees which owners have left, and lets a lead's owner accept or return it on the card.",
+  },
   { scope: "forms", why: "Reads who sent which of the forms that the playbook's offers name." },
   {
     scope: "sales-email-read",

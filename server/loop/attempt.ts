@@ -7,6 +7,7 @@ import { fulfil, type OutboxRow, postponeWishes } from "../store/outbox.ts";
 import { park } from "../store/parked.ts";
 import { finishPending, type PendingRow, postponePending } from "../store/pending.ts";
 import { SettingsChanged } from "../store/portals.ts";
+import { postponeTasks, type TaskRow } from "../store/tasks.ts";
 import { postponeVerifying } from "../store/unverified.ts";
 import { backOffMs, triesBeforeParking } from "./back-off.ts";
 
@@ -148,6 +149,20 @@ export async function attemptInputs(
     const dueAt = run.services.now() + backOffMs(error, attempts, Math.random);
     const failure = { rows, dueAt, error: messageOf(error) };
     await postponeInputs(run.services.db, run.portal.portal_id, failure);
+  });
+}
+
+/** Runs one batch of tasks; a failure puts it off. */
+export async function attemptTasks(
+  run: PortalRun,
+  rows: readonly TaskRow[],
+  act: () => Promise<void>,
+): Promise<void> {
+  await orPutOff(run, "task", act, async (error) => {
+    const attempts = Math.max(...rows.map((row) => row.attempts));
+    const dueAt = run.services.now() + backOffMs(error, attempts, Math.random);
+    const failure = { rows, dueAt, error: messageOf(error) };
+    await postponeTasks(run.services.db, run.portal.portal_id, failure);
   });
 }
 

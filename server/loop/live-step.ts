@@ -3,14 +3,22 @@ import { assessRecords } from "../assess/assess-records.ts";
 import type { PortalRun } from "../context.ts";
 import { deliver } from "../deliver/deliver.ts";
 import { verify } from "../deliver/verify.ts";
+import { deliverTasks } from "../handoff/deliver-tasks.ts";
 import type { Lease } from "../store/leases.ts";
 import { dueInputs } from "../store/inputs.ts";
 import { dueWishes } from "../store/outbox.ts";
 import { duePending } from "../store/pending.ts";
 import type { WorkLane } from "../store/schema.ts";
 import { dueToVerify } from "../store/unverified.ts";
+import { dueTasks } from "../store/tasks.ts";
 import { syncRecords } from "../sync/sync-records.ts";
-import { attemptDelivery, attemptInputs, attemptPending, attemptVerifying } from "./attempt.ts";
+import {
+  attemptDelivery,
+  attemptInputs,
+  attemptPending,
+  attemptTasks,
+  attemptVerifying,
+} from "./attempt.ts";
 
 export type StepResult = "worked" | "idle";
 
@@ -31,7 +39,8 @@ export async function liveStep(run: PortalRun, lease: Lease): Promise<StepResult
   const decided = await assessStep(run, "live", lease);
   const delivered = await deliverStep(run, "live", lease);
   const verifying = await verifyStep(run, "live", { lease, onlyFull: false });
-  const results = [entered, decided, delivered, verifying];
+  const told = await taskStep(run, lease);
+  const results = [entered, decided, delivered, verifying, told];
   return touched.length > 0 || results.includes("worked") ? "worked" : "idle";
 }
 
@@ -41,6 +50,17 @@ async function inputStep(run: PortalRun, lease: Lease): Promise<StepResult> {
   const rows = await dueInputs(db, run.portal.portal_id, query);
   if (rows.length === 0) return "idle";
   await attemptInputs(run, rows, () => writeInputs(run, rows, lease));
+  return "worked";
+}
+
+/** Tasks that tell people of handoffs. Nothing but our own properties is written in other modes. */
+async function taskStep(run: PortalRun, lease: Lease): Promise<StepResult> {
+  const { services, portal } = run;
+  if (portal.mode !== "active") return "idle";
+  const query = { now: services.now(), limit: batchSize };
+  const rows = await dueTasks(services.db, portal.portal_id, query);
+  if (rows.length === 0) return "idle";
+  await attemptTasks(run, rows, () => deliverTasks(run, rows, lease));
   return "worked";
 }
 

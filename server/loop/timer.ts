@@ -106,14 +106,16 @@ async function ringDue({ db, bell, now }: Services): Promise<void> {
     for (const { portal_id, lane } of rows)
       lanes.set(`${portal_id} ${lane}`, { portalId: portal_id, lane });
   }
-  const entered = await db
-    .selectFrom("inputs")
-    .select("portal_id")
-    .distinct()
-    .where("due_at", "<=", now())
-    .execute();
-  for (const { portal_id } of entered)
-    lanes.set(`${portal_id} live`, { portalId: portal_id, lane: "live" });
+  for (const table of ["inputs", "tasks"] as const) {
+    const rows = await db
+      .selectFrom(table)
+      .select("portal_id")
+      .distinct()
+      .where("due_at", "<=", now())
+      .execute();
+    for (const { portal_id } of rows)
+      lanes.set(`${portal_id} live`, { portalId: portal_id, lane: "live" });
+  }
   const unfinished = await db
     .selectFrom("backfills")
     .select("portal_id")
@@ -128,7 +130,7 @@ async function ringDue({ db, bell, now }: Services): Promise<void> {
 /** Earliest work that is put off; what is due already has been rung for. */
 async function soonest(
   { db, now }: Pick<Services, "db" | "now">,
-  table: "pending" | "outbox" | "unverified" | "inputs",
+  table: "pending" | "outbox" | "unverified" | "inputs" | "tasks",
 ): Promise<number | null> {
   const at = now();
   const row = await db
@@ -146,6 +148,7 @@ async function earliest(services: Services): Promise<number | null> {
     await soonest(services, "outbox"),
     await soonest(services, "unverified"),
     await soonest(services, "inputs"),
+    await soonest(services, "tasks"),
   ];
   const known = due.filter((at) => at !== null);
   return known.length === 0 ? null : Math.min(...known);

@@ -1,7 +1,7 @@
 import { propertyCatalogue } from "../../src/projection/catalogue.ts";
 import type { ConnectionAnswer } from "../../src/view/settings-view.ts";
 import type { Services } from "../context.ts";
-import { scopes } from "../hubspot/scopes.ts";
+import { optionalScopes, scopes } from "../hubspot/scopes.ts";
 import { readBackfill } from "../store/backfills.ts";
 import { countRows } from "../store/count-rows.ts";
 import { readLastEvent } from "../store/last-events.ts";
@@ -20,9 +20,12 @@ export async function readConnection({ db }: Services, caller: Caller): Promise<
     connectedAt: portal.connected_at,
     installedBy: portal.installed_by,
     tokenExpiresAt: portal.access_expires_at,
-    scopes: scopes.map(({ scope, why }) => {
-      return { scope, why, isGranted: portal.scopes.includes(scope) };
-    }),
+    scopes: [...scopes, ...optionalScopes].map(({ scope, why }) => ({
+      scope,
+      why,
+      isGranted: portal.scopes.includes(scope),
+      isOptional: optionalScopes.some((each) => each.scope === scope),
+    })),
     lastEventAt: await readLastEvent(db, portalId),
     sweptUntil: portal.swept_until,
     backfill: backfill && {

@@ -1,6 +1,7 @@
 import type { Playbook } from "../../src/playbook/playbook.ts";
 import { draftView, type KnownProperties, problemViews } from "../../src/view/draft.ts";
 import { type GivenApproval, settingsView } from "../../src/view/settings.ts";
+import { settingsChoices } from "../../src/view/settings-choices.ts";
 import type { DraftView, SettingsAnswer } from "../../src/view/settings-view.ts";
 import type { Services } from "../context.ts";
 import { readBackfill } from "../store/backfills.ts";
@@ -32,6 +33,7 @@ export async function readSettings({ db }: Services, caller: Caller): Promise<Se
     ...(await readDraftView(db, portalId, { inForce: playbook, known })),
     backfill: backfill && { step: backfill.step, listed: backfill.listed },
     contactsByStatus: await countByStatus(db, portalId),
+    choices: settingsChoices,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Playbook } from "../../src/playbook/playbook.ts";
+import type { People, Playbook } from "../../src/playbook/playbook.ts";
 import { upgradePlaybook } from "../../src/playbook/upgrade.ts";
 import type { SideApproval } from "./drafts.ts";
 import type { Db, Trx } from "./open.ts";
@@ -23,7 +23,7 @@ export async function publishPlaybook(
   imprint: Imprint,
 ): Promise<void> {
   const { now, author = null, note = "", restores = null, isAgreed = false } = imprint;
-  await trx
+  const inserted = await trx
     .insertInto("playbooks")
     .values({
       portal_id: portalId,
@@ -36,7 +36,18 @@ export async function publishPlaybook(
       agreed_at: isAgreed ? now : null,
     })
     .onConflict((conflict) => conflict.columns(["portal_id", "version"]).doNothing())
+    .returning("version")
     .execute();
+  if (inserted.length > 0) await setMembers(trx, portalId, playbook.people);
+}
+
+/** Who may accept and return, as the playbook names them. */
+async function setMembers(trx: Trx, portalId: string, { members }: People): Promise<void> {
+  await trx.deleteFrom("queue_members").where("portal_id", "=", portalId).execute();
+  const rows = (["sales", "nurture", "syndication"] as const).flatMap((route) =>
+    [...new Set(members[route])].map((user_id) => ({ portal_id: portalId, route, user_id })),
+  );
+  if (rows.length > 0) await trx.insertInto("queue_members").values(rows).execute();
 }
 
 /** A version in the present shape, whichever it was stored in. */

@@ -32,6 +32,7 @@ export async function connectPortal(
       playbook_version: 1,
       connected_at: first.now,
       swept_until: first.now,
+      lifecycle_stages: null,
     })
     .onConflict((conflict) =>
       conflict.column("portal_id").doUpdateSet({
@@ -155,4 +156,17 @@ export async function setPortal(
   >,
 ): Promise<void> {
   await db.updateTable("portals").set(change).where("portal_id", "=", portalId).execute();
+}
+
+/** The portal's lifecycle stages in their order. */
+export async function keepStages(
+  trx: Trx,
+  portalId: string,
+  stages: readonly string[],
+): Promise<void> {
+  await trx
+    .updateTable("portals")
+    .set({ lifecycle_stages: JSON.stringify(stages) })
+    .where("portal_id", "=", portalId)
+    .execute();
 }

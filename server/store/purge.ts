@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { purgeTasks } from "./tasks.ts";
 import { tablesWith } from "./tables-with.ts";
 import type { Db, Trx } from "./open.ts";
 
@@ -32,10 +33,13 @@ export async function purgeContact(
       await sql`
         delete from ${sql.table(table)} where portal_id = ${portalId}
           and object_type = 'contacts' and object_id = ${contactId}`.execute(trx);
+  // Tasks that name the person stand in HubSpot: their ids are kept until they are taken away there.
+  await purgeTasks(trx, portalId, contactId, now);
   for (const table of await tablesWith(trx, ["portal_id", "contact_id"]))
-    await sql`
-      delete from ${sql.table(table)}
-      where portal_id = ${portalId} and contact_id = ${contactId}`.execute(trx);
+    if (table !== "tasks")
+      await sql`
+        delete from ${sql.table(table)}
+        where portal_id = ${portalId} and contact_id = ${contactId}`.execute(trx);
   await trx
     .insertInto("deletions")
     .values({

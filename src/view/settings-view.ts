@@ -74,6 +74,7 @@ export type SettingsAnswer = {
   readonly draftRevision: number;
   readonly backfill: { readonly step: string; readonly listed: number } | null;
   readonly contactsByStatus: Readonly<Record<string, number>>;
+  readonly choices: SettingsChoices;
 };
 
 /** A version of the playbook, the newest first. */
@@ -151,6 +152,8 @@ export type ConnectionAnswer = {
     readonly scope: string;
     readonly why: string;
     readonly isGranted: boolean;
+    /** Something more is done where it is granted. */
+    readonly isOptional: boolean;
   }[];
   readonly lastEventAt: number | null;
   readonly sweptUntil: number;
@@ -173,4 +176,27 @@ export type ConnectionAnswer = {
     readonly versions: number;
     readonly properties: readonly string[];
   };
+};
+
+export type Choice = { readonly value: string; readonly label: string };
+
+/** A fact that criteria may test, and its values where they are known beforehand. */
+export type FactChoice = Choice & {
+  readonly kind: "choice" | "number" | "text";
+  readonly values: readonly Choice[];
+};
+
+/** What the fields of the settings page offer. */
+export type SettingsChoices = {
+  readonly facts: readonly FactChoice[];
+  readonly signals: readonly Choice[];
+  readonly stages: readonly Choice[];
+  readonly solutions: readonly Choice[];
+  readonly sources: readonly Choice[];
+  readonly checklist: readonly Choice[];
+  readonly roles: readonly Choice[];
+  readonly statuses: readonly Choice[];
+  /** Those that a portal may extend. */
+  readonly vocabularies: readonly Choice[];
+  readonly presets: readonly Choice[];
 };

@@ -23,7 +23,13 @@ const card = {
     objectTypes: { type: "array", minItems: 1, items: { type: "string" } },
   },
 };
-const schemas = { APPLICATION: anything, CARD: card, WEBHOOKS: anything };
+const settings = {
+  type: "object",
+  required: ["entrypoint"],
+  additionalProperties: false,
+  properties: { entrypoint: { type: "string", pattern: "^/app/settings/[^/]+\\.tsx$" } },
+};
+const schemas = { APPLICATION: anything, CARD: card, SETTINGS: settings, WEBHOOKS: anything };
 
 type Config = Readonly<Record<string, never>>;
 type Subscription = {
@@ -55,6 +61,7 @@ test("HubSpot's own parser accepts the project and skips no file", async () => {
     "qualification_contact_sidebar",
     "qualification_contact_tab",
     "qualification_deal_tab",
+    "qualification_settings",
   ]);
   expect(result.skippedHsMetaFiles).toEqual([]);
 });
@@ -73,7 +80,7 @@ test.each(entrypoints(sourceDir))("the entry %s is there, directly in its folder
   expect(existsSync(join(sourceDir, entrypoint))).toBe(true);
 });
 
-test.each(["app/cards", "app/packages/ui"])(
+test.each(["app/cards", "app/settings", "app/packages/ui"])(
   "the packages of %s are those the tests run with",
   (name) => {
     const versions = (file: string) => {
