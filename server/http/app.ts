@@ -8,6 +8,7 @@ import type { OauthParts } from "./routes/oauth.ts";
 import { cardRoutes } from "./routes/card.ts";
 import { fieldRoutes } from "./routes/fields.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { homeRoutes } from "./routes/home.ts";
 import { oauthRoutes } from "./routes/oauth.ts";
 import { schemaRoutes } from "./routes/schema.ts";
 import { settingsRoutes } from "./routes/settings.ts";
@@ -25,6 +26,7 @@ export function createApp(services: Services, config: Config, oauth: OauthParts)
   app.use(cardRoutes(services, config));
   app.use(settingsRoutes(services, config));
   app.use(fieldRoutes(services, config));
+  app.use(homeRoutes(services, config));
   app.use(
     "/oauth",
     rateLimit({ windowMs: 60_000, limit: 60, standardHeaders: true, legacyHeaders: false }),

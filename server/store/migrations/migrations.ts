@@ -6,6 +6,7 @@ import { healing } from "./0004-healing.ts";
 import { sources } from "./0005-sources.ts";
 import { settings } from "./0007-settings.ts";
 import { fields } from "./0009-fields.ts";
+import { home } from "./0010-home.ts";
 
 /** Forward only. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   "0005-sources": { up: running(sources) },
   "0007-settings": { up: running(settings) },
   "0009-fields": { up: running(fields) },
+  "0010-home": { up: running(home) },
 };
 
 function running(statements: readonly string[]) {

@@ -23,11 +23,12 @@ beforeEach(async () => {
 
 type Column = { readonly table: string; readonly column: string; readonly type: string };
 
-/** Every table of the schema that knows a portal, whoever made it, with its columns. */
+/** Every table of the schema that knows a portal, whoever made it, with the columns that are written. */
 async function tablesOfPortals(): Promise<ReadonlyMap<string, readonly Column[]>> {
   const { rows } = await sql<Column>`
     select table_name as table, column_name as column, data_type as type
-    from information_schema.columns c where table_schema = current_schema() and exists (
+    from information_schema.columns c where table_schema = current_schema()
+      and is_generated = 'NEVER' and exists (
       select 1 from information_schema.columns p where p.table_schema = c.table_schema
         and p.table_name = c.table_name and p.column_name = 'portal_id')
     order by table_name, ordinal_position`.execute(store.db);

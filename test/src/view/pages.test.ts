@@ -1,6 +1,7 @@
 import { hybridPlaybook as playbook } from "../../../src/playbook/hybrid.ts";
 import { presets } from "../../../src/playbook/presets.ts";
 import { homeView, type PortalCounts } from "../../../src/view/home.ts";
+import type { CountView } from "../../../src/view/home-view.ts";
 import { settingsView } from "../../../src/view/settings.ts";
 import { day, now } from "../verdict/build-facts.ts";
 
@@ -83,37 +84,62 @@ describe("the home page", () => {
       { source: "syndication", count: 1 },
       { source: null, count: 2 },
     ],
+    mqlsByHandoff: { offered: 1, expired: 2 },
     overdue: [
-      { contactId: "2", name: "Bo", route: "sales", since: now - day, ownerId: null },
-      { contactId: "1", name: "Al", route: "syndication", since: now - 2 * day, ownerId: "71" },
+      { contactId: "2", name: "Bo", route: "sales", step: 1, since: now - day },
+      { contactId: "1", name: "Al", route: "syndication", step: 1, since: now - 2 * day },
     ],
     holdByField: { ehr: 1, organization_type: 5 },
   };
 
-  test("says how many stand where, what is overdue, and what keeps contacts on hold", () => {
-    const view = homeView(counts, playbook);
+  test("keeps marketing's figures and sales' apart", () => {
+    const { marketing, sales, contacts } = homeView(counts, playbook);
+    const figures = (lines: readonly CountView[]) =>
+      lines.map(({ label, count }) => [label, count]);
 
-    expect(view.headline).toBe(
-      "3 MQLs with sales or marketing, 2 overdue. 1 contact cannot be decided yet.",
-    );
-    expect(view.standing.map(({ label, count }) => [label, count])).toEqual([
+    expect(contacts).toBe(44);
+    expect(marketing.headline).toBe("3 MQLs. 1 contact cannot be decided yet.");
+    expect(figures(marketing.standing)).toEqual([
       ["Nurture", 40],
       ["On hold", 1],
       ["MQL", 3],
-      ["SQL", 0],
       ["Recycled", 0],
       ["Disqualified", 0],
+    ]);
+    expect(figures(marketing.mqlsByOffer)).toEqual([
+      ["Demo", 2],
+      ["No single offer", 1],
+    ]);
+    expect(figures(marketing.mqlsBySource)).toEqual([
+      ["Source not known", 2],
+      ["Syndication", 1],
+    ]);
+    expect(sales.headline).toBe("0 SQLs. 2 handoffs overdue.");
+    expect(figures(sales.standing)).toEqual([
+      ["SQL", 0],
       ["Customer", 0],
     ]);
-    expect(view.moves.lines[0]).toEqual({ sentence: "Nurture → MQL", count: 2 });
-    expect(view.mqlsByOffer.map(({ label }) => label)).toEqual(["Demo", "No single offer"]);
-    expect(view.mqlsBySource.map(({ label }) => label)).toEqual([
-      "Source not known",
-      "Syndication",
+    expect(figures(sales.handoffs)).toEqual([
+      ["Not offered", 0],
+      ["Offered, in time", 1],
+      ["Overdue", 2],
+      ["Accepted, being worked", 0],
     ]);
-    expect(view.overdue.map(({ sentence }) => sentence)).toEqual([
-      "Syndicated leads has neither accepted nor returned Al.",
-      "Sales has neither accepted nor returned Bo.",
+  });
+
+  test("says who moved, what is overdue for longest, and what keeps contacts on hold", () => {
+    const view = homeView(counts, playbook);
+
+    expect(view.moves.lines.map(({ label, count }) => [label, count])).toEqual([
+      ["Nurture → MQL", 2],
+      ["MQL → SQL", 1],
+    ]);
+    expect(
+      view.marketing.standing.map(({ id, entered, left }) => [id, entered, left]),
+    ).toContainEqual(["mql", 2, 1]);
+    expect(view.sales.overdue.map(({ name, queue }) => [name, queue])).toEqual([
+      ["Al", "Syndicated leads"],
+      ["Bo", "Sales"],
     ]);
     expect(view.holdByField.map(({ label }) => label)).toEqual(["Organization type", "EHR system"]);
   });
@@ -121,8 +147,12 @@ describe("the home page", () => {
   test("of an empty portal is calm", () => {
     const none = { moves: [], mqlsByOffer: [], mqlsBySource: [], overdue: [], holdByField: {} };
 
-    expect(homeView({ ...counts, ...none, byStatus: {} }, playbook).headline).toBe(
-      "0 MQLs with sales or marketing, nothing is overdue.",
-    );
+    const view = homeView({ ...counts, ...none, byStatus: {}, mqlsByHandoff: {} }, playbook);
+
+    expect([view.contacts, view.marketing.headline, view.sales.headline]).toEqual([
+      0,
+      "0 MQLs.",
+      "0 SQLs. Nothing is overdue.",
+    ]);
   });
 });
