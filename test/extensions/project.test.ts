@@ -29,7 +29,19 @@ const settings = {
   additionalProperties: false,
   properties: { entrypoint: { type: "string", pattern: "^/app/settings/[^/]+\\.tsx$" } },
 };
-const schemas = { APPLICATION: anything, CARD: card, SETTINGS: settings, WEBHOOKS: anything };
+const page = {
+  type: "object",
+  required: ["entrypoint"],
+  additionalProperties: false,
+  properties: { entrypoint: { type: "string", pattern: "^/app/pages/[^/]+\\.tsx$" } },
+};
+const schemas = {
+  APPLICATION: anything,
+  CARD: card,
+  PAGE: page,
+  SETTINGS: settings,
+  WEBHOOKS: anything,
+};
 
 type Config = Readonly<Record<string, never>>;
 type Subscription = {
@@ -57,6 +69,7 @@ test("HubSpot's own parser accepts the project and skips no file", async () => {
   const { intermediateNodesIndexedByUid: nodes } = result.intermediateRepresentation;
   expect(Object.keys(nodes).toSorted()).toEqual([
     "medqual_app",
+    "medqual_pages",
     "medqual_webhooks",
     "qualification_contact_sidebar",
     "qualification_contact_tab",
@@ -80,7 +93,7 @@ test.each(entrypoints(sourceDir))("the entry %s is there, directly in its folder
   expect(existsSync(join(sourceDir, entrypoint))).toBe(true);
 });
 
-test.each(["app/cards", "app/settings", "app/packages/ui"])(
+test.each(["app/cards", "app/pages", "app/settings", "app/packages/ui"])(
   "the packages of %s are those the tests run with",
   (name) => {
     const versions = (file: string) => {

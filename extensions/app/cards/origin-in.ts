@@ -1,7 +1,1 @@
-import type { CrmContext } from "@hubspot/ui-extensions";
-
-/** Where the server is, from the project's profile; undefined when it was uploaded without one. */
-export function originIn({ variables }: Pick<CrmContext, "variables">): string | undefined {
-  const origin = variables?.["API_ORIGIN"];
-  return origin === undefined ? undefined : String(origin);
-}
+export { originIn } from "@medqual/ui/origin-in.ts";
