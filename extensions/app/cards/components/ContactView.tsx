@@ -26,7 +26,7 @@ export function ContactView({ view, reader, freshness }: Props) {
       <Handoff view={view} reader={reader} />
       <Gaps gaps={view.gaps} />
       <Why reasons={view.reasons} />
-      <AutoGrid columnWidth={220} flexible gap="medium">
+      <AutoGrid columnWidth={180} flexible gap="medium">
         <Score score={view.fit} />
         <Score score={view.intent} />
         <Readiness readiness={view.readiness} />
