@@ -3,7 +3,7 @@ import { asPeopleLeft } from "../../src/fields/as-people-left.ts";
 import type { Playbook } from "../../src/playbook/playbook.ts";
 import { readRaw } from "../store/field-rewrites.ts";
 import type { Db, Trx } from "../store/open.ts";
-import { contactsOfDeals } from "../store/deal-contacts.ts";
+import { contactsOfDeals, labelsOfDeals } from "../store/deal-contacts.ts";
 import { inactiveOwners } from "../store/owners.ts";
 import { type MirrorRecord, readPeople, readRecords, readSignalsOf } from "../store/records.ts";
 
@@ -32,6 +32,7 @@ export async function loadContacts(
   const companyIds = companiesOf(contacts);
   const companies = await readRecords(db, portalId, "companies", companyIds);
   const people = await readPeople(db, portalId, companyIds);
+  const atParent = await readPeople(db, portalId, companiesOf(companies));
   const signals = await readSignalsOf(db, portalId, ids);
   const rawOfContacts = await readRaw(db, portalId, "contacts", ids);
   const rawOfCompanies = await readRaw(db, portalId, "companies", companyIds);
@@ -50,6 +51,7 @@ export async function loadContacts(
         contact: asLeft({ type: "contact", record, raw }, playbook),
         company: company && asLeft({ type: "company", record: company, raw: companyRaw }, playbook),
         people: (colleagues ?? [record]).map(snapshotOf),
+        ...peopleAtParent(companies, record.company_id, atParent),
         signals: signals.get(record.object_id) ?? [],
         inactiveOwners: inactive,
       },
@@ -69,7 +71,9 @@ export async function loadDeals(
   const companies = await readRecords(db, portalId, "companies", companyIds);
   const rawOfCompanies = await readRaw(db, portalId, "companies", companyIds);
   const colleagues = await readPeople(db, portalId, companyIds);
+  const atParent = await readPeople(db, portalId, companiesOf(companies));
   const contactIds = await contactsOfDeals(db, portalId, ids);
+  const labels = await labelsOfDeals(db, portalId, ids);
   const contacts = await readRecords(db, portalId, "contacts", [
     ...new Set([...contactIds.values()].flat()),
   ]);
@@ -86,6 +90,8 @@ export async function loadDeals(
         deal: snapshotOf(record),
         company: company && asLeft({ type: "company", record: company, raw }, playbook),
         people: people.map(snapshotOf),
+        labels: labels.get(record.object_id) ?? {},
+        ...peopleAtParent(companies, record.company_id, atParent),
         colleagues: (colleagues.get(record.company_id ?? "") ?? []).map(snapshotOf),
       },
     };
@@ -95,6 +101,17 @@ export async function loadDeals(
 function companiesOf(records: ReadonlyMap<string, MirrorRecord>): readonly string[] {
   const ids = [...records.values()].map((record) => record.company_id).filter((id) => id !== null);
   return [...new Set(ids)];
+}
+
+/** Parents are known only where a template counts their people. */
+function peopleAtParent(
+  companies: ReadonlyMap<string, MirrorRecord>,
+  companyId: string | null,
+  atParent: ReadonlyMap<string, readonly MirrorRecord[]>,
+): Pick<ContactSnapshot, "atParent"> {
+  const parentId = companyId === null ? null : (companies.get(companyId)?.company_id ?? null);
+  const people = parentId === null ? undefined : atParent.get(parentId);
+  return people === undefined ? {} : { atParent: people.map(snapshotOf) };
 }
 
 function present(records: ReadonlyMap<string, MirrorRecord>): readonly MirrorRecord[] {

@@ -1,3 +1,4 @@
+import { readsParents } from "../../src/committee/reads-parents.ts";
 import { allowedProperties } from "../../src/facts/allow-list.ts";
 import type { Playbook } from "../../src/playbook/playbook.ts";
 import type { Services } from "../context.ts";
@@ -42,7 +43,8 @@ export async function putInForce(
   const next = { ...playbook, version };
   await publishPlaybook(trx, portalId, next, imprint);
   await setPortal(trx, portalId, { playbook_version: version });
-  const from = unreadProperties(former, next).length > 0 ? "listing" : "mirror";
+  const isNew = readsParents(next) && !readsParents(former);
+  const from = isNew || unreadProperties(former, next).length > 0 ? "listing" : "mirror";
   await decideAgain(trx, portalId, { from, now });
   return { version, from };
 }

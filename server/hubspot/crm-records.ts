@@ -30,6 +30,7 @@ export function recordWithAssociations(object: CrmObject): CrmRecord {
       companies,
       deals: idsOf("deals"),
       primaryCompany: primary?.id ?? companies[0] ?? null,
+      hasLabels: endsOf("contacts").length > idsOf("contacts").length,
     },
   };
 }

@@ -22,6 +22,8 @@ export type CrmRecord = {
     readonly companies: readonly string[];
     readonly deals: readonly string[];
     readonly primaryCompany: string | null;
+    /** Whether an association with a contact has a label; which one the batch of associations says. */
+    readonly hasLabels?: boolean;
   } | null;
 };
 

@@ -35,7 +35,8 @@ export async function spread(trx: Trx, change: Change): Promise<void> {
     ...fetched.contacts.map(companyOf).filter((id) => id !== null),
     ...fetched.companies.map((company) => company.id),
   ];
-  const changed = await changedAccounts(trx, portalId, [...new Set(near)]);
+  const own = await changedAccounts(trx, portalId, [...new Set(near)]);
+  const changed = [...own, ...(await childrenOf(trx, portalId, own))];
   const touches = [
     ...(await colleagues(trx, portalId, changed)),
     ...(await deals(trx, portalId, {
@@ -44,6 +45,23 @@ export async function spread(trx: Trx, change: Change): Promise<void> {
     })),
   ];
   await touch(trx, portalId, { touches, lane: "live", now });
+}
+
+/** Companies whose parent is one of these: its people may count for them. */
+async function childrenOf(
+  trx: Trx,
+  portalId: string,
+  companyIds: readonly string[],
+): Promise<readonly string[]> {
+  if (companyIds.length === 0) return [];
+  const rows = await trx
+    .selectFrom("records")
+    .select("object_id")
+    .where("portal_id", "=", portalId)
+    .where("object_type", "=", "companies")
+    .where("company_id", "in", [...companyIds])
+    .execute();
+  return rows.map(({ object_id }) => object_id);
 }
 
 /** Compares each account with what was kept of it, keeps the new state, and names those that differ. */
@@ -84,6 +102,7 @@ export async function changedAccounts(
 function accountKey(company: MirrorRecord | undefined, people: readonly MirrorRecord[]): string {
   const facts = Object.entries(company && !company.gone ? company.properties : {});
   const described = {
+    ...(company?.company_id && { parent: company.company_id }),
     company: facts.sort(([a], [b]) => (a < b ? -1 : 1)),
     people: people.map(({ object_id, properties }) => [
       object_id,

@@ -1,13 +1,15 @@
 import { allowedProperties } from "../../src/facts/allow-list.ts";
 import type { PortalRun } from "../context.ts";
 import type { Association, CrmRecord, ObjectType } from "../hubspot/crm.ts";
-import { setDealContacts } from "../store/deal-contacts.ts";
+import { type DealLabels, setDealContacts } from "../store/deal-contacts.ts";
 import { guardLease, type Lease } from "../store/leases.ts";
 import type { Trx } from "../store/open.ts";
 import { type PendingRow, readyToAssess } from "../store/pending.ts";
 import { markGone, readRecords } from "../store/records.ts";
 import { companyOf, storeRecords } from "./mirror.ts";
 import { spread } from "./spread.ts";
+import { labelsIn } from "./labels-in.ts";
+import { withParents } from "./with-parents.ts";
 
 /** HubSpot's primary label: contact → company 1, deal → company 5. */
 const primaryTypeIds = new Set([1, 5]);
@@ -17,6 +19,7 @@ type Fetched = {
   readonly companies: readonly CrmRecord[];
   readonly deals: readonly CrmRecord[];
   readonly dealContacts: ReadonlyMap<string, readonly string[]>;
+  readonly dealLabels: DealLabels;
 };
 
 /** Reads touched records again, at most 100 of a type in one call, and makes them ready to decide. */
@@ -36,7 +39,7 @@ export async function syncRecords(
       await storeRecords(trx, context, type, fetched[type]);
       await markMissing(trx, portal.portal_id, type, { rows, found: fetched[type] });
     }
-    await setDealContacts(trx, portal.portal_id, fetched.dealContacts);
+    await setDealContacts(trx, portal.portal_id, fetched.dealContacts, fetched.dealLabels);
     await readyToAssess(trx, portal.portal_id, rows); // first: spreading may touch these rows again
     await spread(trx, { portalId: portal.portal_id, now, fetched, former });
   });
@@ -69,13 +72,16 @@ async function fetchAll(run: PortalRun, rows: readonly PendingRow[]): Promise<Fe
   const named = [...contacts, ...deals.records].map(companyOf).filter((id) => id !== null);
   const mirrored = await readRecords(services.db, portal.portal_id, "companies", named);
   for (const id of named) if (!mirrored.has(id)) wanted.add(id);
-  const companies = await inHundreds([...wanted], (ids) => read("companies", ids));
-  return { contacts, companies, deals: deals.records, dealContacts: deals.contacts };
+  const companies = await inHundreds([...wanted], async (ids) =>
+    withParents(run, "companies", { records: await read("companies", ids), lane: "live" }),
+  );
+  const { records, contacts: dealContacts, labels: dealLabels } = deals;
+  return { contacts, companies, deals: records, dealContacts, dealLabels };
 }
 
 async function withAssociations({ gateway }: PortalRun, deals: readonly CrmRecord[]) {
   const contacts = new Map<string, readonly string[]>();
-  if (deals.length === 0) return { records: deals, contacts };
+  if (deals.length === 0) return { records: deals, contacts, labels: new Map() };
   const query = { ids: deals.map((deal) => deal.id), lane: "live" } as const;
   const people = await gateway.associations("deals", "contacts", query);
   const companies = await gateway.associations("deals", "companies", query);
@@ -88,7 +94,7 @@ async function withAssociations({ gateway }: PortalRun, deals: readonly CrmRecor
       associations: { contacts: contactIds, companies: [], deals: [], primaryCompany },
     };
   });
-  return { records, contacts };
+  return { records, contacts, labels: labelsIn(people) };
 }
 
 function primaryOf(associations: readonly Association[]): string | null {

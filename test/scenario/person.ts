@@ -81,6 +81,31 @@ export function createPerson(portalUrl: string) {
       call("PUT", `${objects}/contacts/${contactId}/associations/companies/${companyId}`, [
         { associationCategory: "HUBSPOT_DEFINED", associationTypeId: 1 },
       ]),
+    /** Gives an association a label of the portal's own, which is made where there is none of that name. */
+    label: async (
+      from: readonly [string, string],
+      to: readonly [string, string],
+      label: string,
+    ) => {
+      const name = label.toLowerCase().replaceAll(/\W+/g, "_");
+      const labels = `${portalUrl}/crm/associations/2026-09/${from[0]}/${to[0]}/labels`;
+      type Labels = {
+        readonly results: readonly { readonly typeId: number; label: string | null }[];
+      };
+      let known = await call<Labels>("GET", labels);
+      if (!known.results.some((each) => each.label === label))
+        known = await call<Labels>("POST", labels, { label, name });
+      const type = known.results.find((each) => each.label === label);
+      const url = `${objects}/${from[0]}/${from[1]}/associations/${to[0]}/${to[1]}`;
+      return call("PUT", url, [
+        { associationCategory: "USER_DEFINED", associationTypeId: type?.typeId },
+      ]);
+    },
+    /** Makes a company the child of another. */
+    relate: (childId: string, parentId: string) =>
+      call("PUT", `${objects}/companies/${childId}/associations/companies/${parentId}`, [
+        { associationCategory: "HUBSPOT_DEFINED", associationTypeId: 14 },
+      ]),
     dissociate: (from: readonly [string, string], to: readonly [string, string]) =>
       call("DELETE", `${objects}/${from[0]}/${from[1]}/associations/${to[0]}/${to[1]}`),
     remove: (type: string, id: string) => call("DELETE", `${objects}/${type}/${id}`),

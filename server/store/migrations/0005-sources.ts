@@ -8,8 +8,6 @@ export const sources: readonly string[] = [
     primary key (portal_id, form_id, at, email))`,
   `create index contacts_by_email on records (portal_id, lower(properties->>'email'))
     where object_type = 'contacts'`,
-  `create index companies_by_parent on records (portal_id, (properties->>'hs_parent_company_id'))
-    where object_type = 'companies'`,
   `create table owners (portal_id text not null, owner_id text not null, user_id text,
     active boolean not null, primary key (portal_id, owner_id))`,
   `create table tasks (portal_id text not null, contact_id text not null, task_key text not null,
