@@ -11,6 +11,7 @@ import { createTokens, type Tokens } from "./connect/tokens.ts";
 import type { Services } from "./context.ts";
 import { createApp } from "./http/app.ts";
 import type { Gate } from "./hubspot/ask.ts";
+import { createAppToken } from "./hubspot/app-token.ts";
 import { createHttp } from "./hubspot/client.ts";
 import type { Gateway } from "./hubspot/crm.ts";
 import { createGateway } from "./hubspot/gateway.ts";
@@ -63,6 +64,7 @@ export async function wire(config: Config, log: Log, now: () => number): Promise
     const { clientId, clientSecrets } = config;
     const client = { clientId, clientSecret: clientSecrets[0] ?? "" };
     const request = createHttp({ apiBase: config.apiBase });
+    const appToken = createAppToken({ request, now, client });
     const tokens = createTokens({
       db,
       now,
@@ -79,6 +81,7 @@ export async function wire(config: Config, log: Log, now: () => number): Promise
           request,
           redis,
           tokens,
+          appToken,
           gate: createGate({ db, log, now }, portalId),
         });
       gateways.set(portalId, gateway);
@@ -128,16 +131,18 @@ function gatewayOf(
     readonly request: ReturnType<typeof createHttp>;
     readonly redis: Redis;
     readonly tokens: Tokens;
+    readonly appToken: () => Promise<string>;
     readonly gate: Gate;
   },
 ): Gateway {
-  const { request, redis, tokens, gate } = parts;
+  const { request, redis, tokens, gate, appToken } = parts;
   return createGateway({
     request,
     portalId,
     gate,
     limiter: createLimiter(redis, { portalId }),
     token: () => tokens.accessToken(portalId),
+    appToken,
     renew: (refused: string) => tokens.renew(portalId, refused),
   });
 }

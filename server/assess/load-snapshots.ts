@@ -5,6 +5,7 @@ import { readRaw } from "../store/field-rewrites.ts";
 import type { Db, Trx } from "../store/open.ts";
 import { contactsOfDeals, labelsOfDeals } from "../store/deal-contacts.ts";
 import { inactiveOwners } from "../store/owners.ts";
+import { isUnavailable } from "../store/sources.ts";
 import { type MirrorRecord, readPeople, readRecords, readSignalsOf } from "../store/records.ts";
 
 export type Loaded<T> = {
@@ -37,6 +38,7 @@ export async function loadContacts(
   const rawOfContacts = await readRaw(db, portalId, "contacts", ids);
   const rawOfCompanies = await readRaw(db, portalId, "companies", companyIds);
   const inactive = await inactiveOwners(db, portalId);
+  const formsUnread = await isUnavailable(db, portalId, "forms");
   return present(contacts).map((record) => {
     const colleagues = record.company_id ? people.get(record.company_id) : undefined;
     const company = presentCompany(companies, record.company_id);
@@ -54,6 +56,7 @@ export async function loadContacts(
         ...peopleAtParent(companies, record.company_id, atParent),
         signals: signals.get(record.object_id) ?? [],
         inactiveOwners: inactive,
+        formsUnread,
       },
     };
   });

@@ -23,6 +23,8 @@ export type AskParts = {
   readonly token: () => Promise<string>;
   /** After HubSpot refused `refused`: another one. */
   readonly renew: (refused: string) => Promise<string>;
+  /** A token of the app itself, for what belongs to no portal. */
+  readonly appToken?: () => Promise<string>;
   readonly pause?: (ms: number) => Promise<unknown>;
   readonly gate: Gate;
 };

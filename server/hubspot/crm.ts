@@ -1,6 +1,7 @@
 import type { ActivityCalls } from "./activity-calls.ts";
 import type { EventCalls } from "./event-calls.ts";
 import type { FormCalls } from "./form-calls.ts";
+import type { JournalCalls } from "./journal-calls.ts";
 import type { OwnerCalls } from "./owner-calls.ts";
 import type { TaskCalls } from "./task-calls.ts";
 
@@ -72,6 +73,7 @@ export type PropertyDefinition = {
 export type Gateway = FormCalls &
   ActivityCalls &
   EventCalls &
+  JournalCalls &
   OwnerCalls &
   TaskCalls & {
     readonly list: (

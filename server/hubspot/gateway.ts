@@ -8,6 +8,7 @@ import { accountOf, recordOf, recordWithAssociations } from "./crm-records.ts";
 import { missingProperties, propertyMissingError } from "./missing-properties.ts";
 import { activityCalls } from "./activity-calls.ts";
 import { eventCalls } from "./event-calls.ts";
+import { journalCalls } from "./journal-calls.ts";
 import { ownerCalls } from "./owner-calls.ts";
 import { taskCalls } from "./task-calls.ts";
 import { formCalls } from "./form-calls.ts";
@@ -92,6 +93,7 @@ export function createGateway(parts: AskParts): Gateway {
     ...formCalls(ask),
     ...activityCalls(ask),
     ...eventCalls(ask),
+    ...journalCalls(parts),
     ...ownerCalls(ask),
     ...taskCalls(ask),
   };

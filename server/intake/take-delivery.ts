@@ -32,7 +32,7 @@ export function createIntake(services: Services): Intake {
     const present = portals.get(portalId);
     if (present) return present;
     const created = gather((groups: readonly (readonly TouchedRecord[])[]) =>
-      commitIfKnown(services, portalId, groups.flat()),
+      commitTouched(services, portalId, groups.flat()),
     );
     portals.set(portalId, created);
     return created;
@@ -52,8 +52,11 @@ export function createIntake(services: Services): Intake {
   };
 }
 
-/** False: the portal is not ours, nothing was kept. */
-async function commitIfKnown(
+/**
+ * Commits which records are to be read again, forgets those that HubSpot has forgotten, and wakes the
+ * portal's loop. False: the portal is not ours, nothing was kept.
+ */
+export async function commitTouched(
   services: Services,
   portalId: string,
   records: readonly TouchedRecord[],

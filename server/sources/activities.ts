@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { activitySignals, type ActivityType, givenBy } from "../../src/facts/activity-signals.ts";
+import { readEvery } from "../../src/playbook/reading-times.ts";
 import { memoryOf } from "../../src/scoring/memory.ts";
 import type { PortalRun } from "../context.ts";
 import type { ActivityPage } from "../hubspot/activity-calls.ts";
@@ -11,7 +12,7 @@ import { moveSource } from "../store/sources.ts";
 import { type Found, keepSignals } from "./keep-signals.ts";
 import type { Source } from "./source.ts";
 
-export const activitiesEveryMs = 60_000;
+const activitiesEveryMs = readEvery.activities;
 /** HubSpot's search lags behind by up to half a minute. */
 const overlapMs = 2 * 60_000;
 /** HubSpot's search shows no more than 10,000 results; a page has up to 200. */

@@ -1,6 +1,7 @@
 import { activities } from "./activities.ts";
 import { events, participations } from "./events.ts";
 import { forms } from "./forms.ts";
+import { journal } from "./journal.ts";
 import { owners } from "./owners.ts";
 import { stages } from "./stages.ts";
 import type { Source } from "./source.ts";
@@ -19,4 +20,5 @@ export const allSources: readonly Source[] = [
   activities("emails", "sales-email-read"),
   events,
   participations,
+  journal,
 ];

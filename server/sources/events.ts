@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { eventSignals, isGoverned } from "../../src/facts/event-signals.ts";
+import { readEvery } from "../../src/playbook/reading-times.ts";
 import { memoryOf } from "../../src/scoring/memory.ts";
 import { ringSafely } from "../queue/ring-safely.ts";
 import { guardLease } from "../store/leases.ts";
@@ -7,7 +8,7 @@ import { addSources, dropSources, moveSource, readSources } from "../store/sourc
 import { keepSignals } from "./keep-signals.ts";
 import type { Source } from "./source.ts";
 
-export const eventsEveryMs = 5 * 60_000;
+const eventsEveryMs = readEvery.events;
 const day = 86_400_000;
 const name = "participations";
 const scope = "crm.objects.marketing_events.read";

@@ -2,6 +2,7 @@ import { offerNaming } from "../../src/facts/match-offer.ts";
 import { submissionSignal } from "../../src/facts/read-signals.ts";
 import { guardLease } from "../store/leases.ts";
 import { addSources, dropSources, moveSource, readSources } from "../store/sources.ts";
+import { decideUnread } from "./decide-unread.ts";
 import type { Source } from "./source.ts";
 import { submissionsOf } from "./submissions.ts";
 
@@ -37,6 +38,7 @@ export const forms: Source = {
       await addSources(trx, portalId, added, now);
       const cursor = { playbook: playbook.version }; // another one asks for another look
       await moveSource(trx, row, { cursor, readAt: now, dueAt: now + everyMs });
+      if (row.unavailable !== null) await decideUnread(trx, run);
     });
   },
 };

@@ -13,6 +13,7 @@ import {
   type SourceRow,
 } from "../store/sources.ts";
 import { allSources } from "./all-sources.ts";
+import { decideUnread } from "./decide-unread.ts";
 
 const leaseMs = 120_000;
 /** What HubSpot does not let us read is asked for again so often: somebody may have allowed it. */
@@ -80,5 +81,8 @@ async function unavailable(run: PortalRun, row: SourceRow, why: string): Promise
   const { db, now, log } = run.services;
   if (row.unavailable === null)
     log.info({ portalId: run.portal.portal_id, source: row.source, why }, "source not available");
-  await moveSource(db, row, { dueAt: now() + unavailableMs, unavailable: why });
+  await db.transaction().execute(async (trx) => {
+    await moveSource(trx, row, { dueAt: now() + unavailableMs, unavailable: why });
+    if (row.unavailable === null && row.source === "forms") await decideUnread(trx, run);
+  });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { submissionSignal } from "../../src/facts/read-signals.ts";
+import { readEvery } from "../../src/playbook/reading-times.ts";
 import { memoryOf } from "../../src/scoring/memory.ts";
 import type { PortalRun } from "../context.ts";
 import { AppError } from "../errors.ts";
@@ -15,7 +16,7 @@ import { waitingEveryMs } from "./waiting.ts";
 
 const name = "submissions";
 /** How often a form is looked at; with more than 60 of them each gets its turn, one a second. */
-export const submissionsEveryMs = 60_000;
+const submissionsEveryMs = readEvery.submissions;
 const apartMs = 1000;
 /** What HubSpot lists late is still found. */
 const overlapMs = 10 * 60_000;

@@ -81,6 +81,21 @@ export async function moveSource(
     .execute();
 }
 
+/** Whether HubSpot does not let us read this. */
+export async function isUnavailable(
+  db: Db | Trx,
+  portalId: string,
+  source: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("sources")
+    .select("unavailable")
+    .where("portal_id", "=", portalId)
+    .where("source", "=", source)
+    .executeTakeFirst();
+  return typeof row?.unavailable === "string";
+}
+
 /** Not later than this. */
 export async function hurrySource(
   db: Db | Trx,

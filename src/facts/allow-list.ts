@@ -52,26 +52,37 @@ export function allowedProperties(playbook: Playbook): {
   readonly companies: readonly string[];
   readonly deals: readonly string[];
 } {
-  const sources = [
-    ...Object.values(playbook.factSources).flat(),
-    ...playbook.sources.map(({ property }) => property),
-    ...playbook.properties.map(({ id }) => id),
-  ];
-  const of = (type: string) =>
-    sources
-      .filter((source) => source.startsWith(`${type}.`))
-      .map((source) => source.slice(type.length + 1));
+  const named = playbookProperties(playbook);
   return {
     contacts: sorted([
       ...personProperties,
       ...contactBasics,
       ...contactInputs,
       ...contactResults,
-      ...of("contact"),
+      ...named.contacts,
     ]),
-    companies: sorted([...companyBasics, ...of("company")]),
+    companies: sorted([...companyBasics, ...named.companies]),
     deals: sorted(dealProperties),
   };
+}
+
+/** Properties that the playbook names as sources of facts or as the portal's own, sorted. */
+export function playbookProperties(playbook: Playbook): {
+  readonly contacts: readonly string[];
+  readonly companies: readonly string[];
+} {
+  const sources = [
+    ...Object.values(playbook.factSources).flat(),
+    ...playbook.sources.map(({ property }) => property),
+    ...playbook.properties.map(({ id }) => id),
+  ];
+  const of = (type: string) =>
+    sorted(
+      sources
+        .filter((source) => source.startsWith(`${type}.`))
+        .map((source) => source.slice(type.length + 1)),
+    );
+  return { contacts: of("contact"), companies: of("company") };
 }
 
 function sorted(names: readonly string[]): readonly string[] {

@@ -31,7 +31,7 @@ export function readContactFacts(snapshot: ContactSnapshot, playbook: Playbook):
     contactable: contactable(contact),
     domainVerified: readDomainVerified(snapshot, profile),
     source: readSource(snapshot, playbook.sources),
-    signalsRead: true,
+    signalsRead: signals.length > 0 || !mayHaveMore(snapshot, playbook),
     signals,
     inputs: readInputs(contact),
     account: accountOf(company, company === null ? [contact] : withContact(snapshot), {
@@ -39,6 +39,18 @@ export function readContactFacts(snapshot: ContactSnapshot, playbook: Playbook):
       ...read,
     }),
   };
+}
+
+/**
+ * Somebody sent forms, none of which we know to answer an offer, and the lists of the forms that
+ * offers name could not be read: whether one of those was sent is unknown, not no.
+ */
+function mayHaveMore(
+  { contact, formsUnread = false }: ContactSnapshot,
+  { offers }: Playbook,
+): boolean {
+  const hasSent = textIn(contact, "first_conversion_date") !== null;
+  return formsUnread && hasSent && offers.some(({ forms }) => forms.length > 0);
 }
 
 /** What a deal's records say. Its people are those associated with it. */

@@ -15,6 +15,8 @@ export type ContactSnapshot = {
   readonly atParent?: readonly RecordSnapshot[];
   /** Every signal ever seen of this contact, in any order. */
   readonly signals: readonly Signal[];
+  /** True where the portal does not let us read what was sent with its forms. */
+  readonly formsUnread?: boolean;
   /** Ids of owners who are no longer active in the portal. */
   readonly inactiveOwners?: readonly string[];
 };

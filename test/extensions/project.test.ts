@@ -5,6 +5,7 @@ import { parseProjectConfig } from "@hubspot/project-parsing-lib/projects";
 import { translate } from "@hubspot/project-parsing-lib/translate";
 import { optionalScopes, requiredScopes } from "../../server/hubspot/scopes.ts";
 import { allowedProperties } from "../../src/facts/allow-list.ts";
+import { pushedProperties } from "../../src/facts/pushed-properties.ts";
 import { hybridPlaybook } from "../../src/playbook/hybrid.ts";
 import { propertyCatalogue } from "../../src/projection/catalogue.ts";
 import { entrypoints, projectDir, sourceDir } from "./upload.ts";
@@ -124,6 +125,13 @@ test("what it hears of is what it reads", () => {
   const idle = subscribed.filter((each) => !read[pluralOf(each)].includes(each.propertyName ?? ""));
 
   expect(idle).toEqual([]);
+});
+
+test("the server knows which properties HubSpot pushes", () => {
+  for (const [type, names] of Object.entries(pushedProperties)) {
+    const pushed = subscribed.filter((each) => pluralOf(each) === type);
+    expect(pushed.map(({ propertyName }) => propertyName).toSorted()).toEqual(names);
+  }
 });
 
 function pluralOf({ objectType }: Subscription): "contacts" | "companies" | "deals" {
