@@ -130,7 +130,7 @@ test("what it hears of is what it reads", () => {
 test("the server knows which properties HubSpot pushes", () => {
   for (const [type, names] of Object.entries(pushedProperties)) {
     const pushed = subscribed.filter((each) => pluralOf(each) === type);
-    expect(pushed.map(({ propertyName }) => propertyName).toSorted()).toEqual(names);
+    expect(new Set(pushed.map(({ propertyName }) => propertyName))).toEqual(new Set(names));
   }
 });
 
