@@ -2,7 +2,8 @@ import type { Signal } from "../../src/facts/signal.ts";
 import type { PortalRun } from "../context.ts";
 import type { Trx } from "../store/open.ts";
 import { touch, type Touch } from "../store/pending.ts";
-import { addSignals, readRecords, removeSignals } from "../store/records.ts";
+import { readRecords, removeSignals } from "../store/records.ts";
+import { replaceSignals } from "../store/source-signals.ts";
 import type { WorkLane } from "../store/schema.ts";
 
 export type Found = {
@@ -28,7 +29,7 @@ export async function keepSignals(
   },
 ): Promise<void> {
   const portalId = run.portal.portal_id;
-  const added = await addSignals(trx, portalId, work.found);
+  const added = await replaceSignals(trx, portalId, work.found);
   const removed = await removeSignals(trx, portalId, work.found);
   const changed = [...new Set([...added, ...removed])];
   const mirrored = await readRecords(trx, portalId, "contacts", changed);

@@ -5,6 +5,7 @@ import type { Playbook } from "../../src/playbook/playbook.ts";
 import type { Log } from "../log.ts";
 import { addSignals, mirrorRecords } from "../store/records.ts";
 import type { Trx } from "../store/open.ts";
+import { inheritSignals } from "../store/source-signals.ts";
 
 type Context = {
   readonly portalId: string;
@@ -31,6 +32,11 @@ export async function storeRecords(
     signals: readSignals(record, context.playbook, context.now),
   }));
   await addSignals(trx, context.portalId, found);
+  const merged = clean.flatMap(({ id, properties }) => {
+    const formerIds = (properties["hs_merged_object_ids"] ?? "").split(";").filter(Boolean);
+    return formerIds.length > 0 ? [{ contactId: id, formerIds }] : [];
+  });
+  await inheritSignals(trx, context.portalId, merged);
 }
 
 export function companyOf(record: CrmRecord): string | null {

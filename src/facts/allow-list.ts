@@ -19,6 +19,7 @@ const contactBasics = [
   "associatedcompanyid",
   "company",
   "hubspot_owner_id",
+  "hs_merged_object_ids",
   "hs_user_ids_of_all_owners",
   "organization_type",
   "service_interest",

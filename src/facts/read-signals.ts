@@ -47,8 +47,8 @@ export function submissionSignal(
   const offer = named ?? matchOffer(offers, `${pageWords}: ${label}`);
   if (offer === null) return null;
   const { signal: kind, own } = offer;
-  const how = named === null ? "submission" : "named";
-  return { id: `${how}:${form.id}:${at}`, kind, offerId: offer.id, at, own, label };
+  const seen = { id: `submission:${form.id}:${at}`, kind, offerId: offer.id, at, own, label };
+  return named === null ? seen : { ...seen, named: true };
 }
 
 /**
@@ -87,7 +87,7 @@ function isRepeated(
 function tellsBetter(other: Signal, signal: Signal): boolean {
   const isSame = isForm(other) && sameForm(other.label, signal.label);
   if (!isSame || Math.abs(other.at - signal.at) >= minute || other.id === signal.id) return false;
-  const rank = Number(isNamed(other)) - Number(isNamed(signal));
+  const rank = Number(other.named === true) - Number(signal.named === true);
   const words = other.label.length - signal.label.length;
   return (rank || words || (other.id < signal.id ? 1 : -1)) > 0;
 }
@@ -98,11 +98,7 @@ function sameForm(a: string, b: string): boolean {
 }
 
 function isForm({ id }: Signal): boolean {
-  return ["form:", "submission:", "named:"].some((how) => id.startsWith(how));
-}
-
-function isNamed({ id }: Signal): boolean {
-  return id.startsWith("named:");
+  return id.startsWith("form:") || id.startsWith("submission:");
 }
 
 function byAge(a: Signal, b: Signal): number {

@@ -30,6 +30,8 @@ export type Signal = {
   readonly own: boolean;
   /** What a person would recognise: a form's name, never a message. */
   readonly label: string;
+  /** Whether the offer names the form, rather than matching its words. */
+  readonly named?: boolean;
 };
 
 /** Whether a text names a kind of signal. */

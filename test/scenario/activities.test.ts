@@ -77,7 +77,7 @@ test("a meeting held before the installation is a sign of interest, found by its
       "hs_timestamp",
     ]),
   );
-}, 60_000);
+}, 120_000);
 
 test("a call that was answered and an e-mail count for whom they came from, once", async () => {
   const { services } = stack.server;
@@ -98,7 +98,7 @@ test("a call that was answered and an e-mail count for whom they came from, once
     ["email_reply", "Call answered"],
     ["email_reply", "Reply to an e-mail"],
   ]);
-}, 60_000);
+}, 120_000);
 
 test("a meeting that is called off takes its sign of interest back", async () => {
   const { services } = stack.server;
@@ -114,7 +114,7 @@ test("a meeting that is called off takes its sign of interest back", async () =>
 
   expect(booked).toEqual([["consultation", "Meeting booked"]]);
   expect(await signalsOf("joan.ellis")).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test("who registers for a webinar and comes has given two signs, and each only once", async () => {
   const { services } = stack.server;
@@ -147,7 +147,7 @@ test("who registers for a webinar and comes has given two signs, and each only o
     ["webinar_attended", "Access in cardiology"],
   ]);
   expect(await decisionsOf("joan.ellis")).toEqual(decided);
-}, 60_000);
+}, 120_000);
 
 async function decisionsOf(name: string) {
   return stack.server.services.db

@@ -72,7 +72,7 @@ test("a task whose creation was not answered is found again, and there is one", 
     hubspot_owner_id: owner?.id,
   });
   expect(tasks[0]?.values["hs_task_body"]).toContain("Not known:<br>");
-}, 60_000);
+}, 120_000);
 
 test("a task follows its lead to another owner, and is done when sales has accepted", async () => {
   const [first] = tasksOf(dana);
@@ -93,7 +93,7 @@ test("a task follows its lead to another owner, and is done when sales has accep
   expect((await rowsOf(dana)).map(({ desired, shown }) => [desired, shown])).toEqual([
     [{ state: "done" }, { state: "done" }],
   ]);
-}, 60_000);
+}, 120_000);
 
 test("a lead whose owner has left goes to whom the queue falls back on, its task too", async () => {
   const { services } = stack.server;
@@ -130,7 +130,7 @@ test("a lead whose owner has left goes to whom the queue falls back on, its task
   const may = (userId: string) => mayHandOver(services.db, portal.portal_id, userId, contact);
   const users = [String(other?.userId), "1", String(owner?.userId)];
   expect(await Promise.all(users.map(may))).toEqual([true, true, false]);
-}, 60_000);
+}, 120_000);
 
 test("of somebody who is forgotten no task is left in HubSpot or here", async () => {
   const marcus = await stack.person.find("contacts", "email", "marcus.oyelaran@stbrendan.example");
@@ -144,4 +144,4 @@ test("of somebody who is forgotten no task is left in HubSpot or here", async ()
   );
   const there = stack.sandbox.portal.shelves["0-27"].get(task?.id ?? "");
   expect(there === undefined || there.archivedAt !== undefined).toBe(true);
-}, 60_000);
+}, 120_000);

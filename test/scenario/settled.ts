@@ -20,18 +20,23 @@ export async function settled({ db }: Services, deadlineMs = 60_000): Promise<vo
 
 /** Looks at every source now instead of when it is due, and waits for what follows from it. */
 export async function lookAtSources(services: Services): Promise<void> {
-  const { db } = services;
   await settled(services);
+  await look(services);
+  // The server looks by its own timer too, and may have been past what is new the first time.
+  await look(services);
+  await settled(services);
+}
+
+async function look(services: Services): Promise<void> {
+  const { db } = services;
   const portal = await db.selectFrom("portals").select("portal_id").executeTakeFirstOrThrow();
-  const begun = Date.now();
+  await db.updateTable("sources").set({ due_at: 0 }).execute();
   await eventually(
     async () => {
-      // Whoever looks already (the server does, by its own timer) may be past what is new.
-      await db.updateTable("sources").set({ due_at: 0 }).where("due_at", ">", begun).execute();
       await readDueSources(services, portal.portal_id);
-      return db.selectFrom("sources").select("source").where("due_at", "<=", begun).execute();
+      return db.selectFrom("sources").select("source").where("due_at", "<=", Date.now()).execute();
     },
     (left) => left.length === 0,
+    60_000,
   );
-  await settled(services);
 }

@@ -44,6 +44,7 @@ test("an offer that names the form by its id has the last word", () => {
   const both = listed === null ? [] : [listed, told];
 
   expect(listed?.offerId).toBe("roi");
+  expect(listed?.named).toBe(true);
   expect(mergeSignals([], both)).toEqual([listed]);
 });
 
