@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { openPreview } from "./open-preview.ts";
+import { takeSettingsPictures } from "./settings-pictures.ts";
 
 // Pictures for the README and the docs, taken from the running preview and from nothing else.
 
@@ -30,6 +31,7 @@ await page.getByRole("combobox", { name: "Records" }).selectOption("deals");
 await page.getByRole("button", { name: "Lakeside Family Practice" }).click();
 await card.filter({ hasText: "Next contact" }).waitFor();
 await take(card, "card-deal");
+await takeSettingsPictures(page, { url: preview.url, folder });
 await preview.close();
 
 async function take(shown: Page | Locator, name: string): Promise<void> {
