@@ -7,6 +7,7 @@ import { readPlaybook } from "../../../server/store/playbooks.ts";
 import { findPortal } from "../../../server/store/portals.ts";
 import { addSignals, mirrorRecords } from "../../../server/store/records.ts";
 import { touch } from "../../../server/store/pending.ts";
+import { keepWhatIf } from "../../../server/store/what-ifs.ts";
 import { eventually } from "../../build/eventually.ts";
 import { openTestStore } from "../../build/store.ts";
 import { fitOf, openDesk, startedAt } from "./settings-desk.ts";
@@ -123,6 +124,18 @@ test("what was counted for a former revision is not gone on with", async () => {
   const former = await user.ask("get", `/api/settings/what-ifs?id=${view.id}`);
 
   expect([late.status, next.status, former.status]).toEqual([409, 200, 404]);
+});
+
+test("a count whose draft has changed meanwhile can't keep how far it is, and so ends", async () => {
+  const user = desk.as("1");
+  const view = await tryDraft(fitOf(63));
+  const kept = { view, updatedAt: startedAt };
+  const present = await keepWhatIf(desk.db, desk.portalId, kept);
+
+  await user.edit(fitOf(64));
+  const late = await keepWhatIf(desk.db, desk.portalId, kept);
+
+  expect([present, late]).toEqual([true, false]);
 });
 
 test.each<[string, (playbook: Playbook) => Playbook]>([
