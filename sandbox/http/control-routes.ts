@@ -16,6 +16,7 @@ import { instant } from "./control/instant.ts";
 import { limitControls } from "./control/limit-controls.ts";
 import { switchControls } from "./control/switch-controls.ts";
 import { webhookControls } from "./control/webhook-controls.ts";
+import { serveWorkflowActions } from "./control/workflow-action-control.ts";
 import { respond } from "./mount.ts";
 import { parseBody } from "./parse-body.ts";
 import { recordView } from "./record-view.ts";
@@ -44,6 +45,7 @@ export function serveControls(app: Express, parts: Parts): void {
   const { portal, book, webhooks, clock, faults, limits } = parts;
   app.use("/sandbox", requireLoopback, refuseOtherSites);
   serveViews(app, parts);
+  serveWorkflowActions(app, parts);
   mountControls(app, [
     { method: "post", path: "/form-submissions", run: sendForm },
     { method: "post", path: "/email-replies", run: reply },

@@ -8,6 +8,17 @@ export type AppRegistration = AppCredentials & {
   readonly requiredScopes: readonly string[];
   readonly optionalScopes: readonly string[];
   readonly webhooks?: WebhookSettings | undefined;
+  readonly workflowActions?: readonly WorkflowAction[] | undefined;
+};
+
+/** What a workflow can have the app do on a record. */
+export type WorkflowAction = {
+  readonly uid: string;
+  readonly actionUrl: string;
+  /** As `CONTACT`. */
+  readonly objectTypes: readonly string[];
+  /** Names of what a workflow may use of the answer. */
+  readonly outputs: readonly string[];
 };
 
 export type AppCredentials = {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { AppCredentials, AppRegistration } from "./app-registration.ts";
 import { readWebhooks } from "./read-webhooks.ts";
+import { readWorkflowActions } from "./read-workflow-actions.ts";
 import { substitute, type Variables } from "./variables.ts";
 
 const projectFile = z.object({ srcDir: z.string() });
@@ -23,8 +24,8 @@ const appFile = z.object({
 
 /**
  * Reads a HubSpot project folder as an upload of it would register the app: `hsproject.json`, then
- * `app/app-hsmeta.json` and, if there is one, `app/webhooks/webhooks-hsmeta.json` in its source
- * folder, with `${NAME}` replaced by variables.
+ * `app/app-hsmeta.json` and, if there are such, `app/webhooks/webhooks-hsmeta.json` and the files of
+ * `app/workflow-actions` in its source folder, with `${NAME}` replaced by variables.
  */
 export function readProject(
   folder: string,
@@ -47,6 +48,9 @@ export function readProject(
     webhooks: existsSync(webhooksPath)
       ? readWebhooks(parseFile(webhooksPath, z.unknown(), variables), webhooksPath)
       : undefined,
+    workflowActions: readWorkflowActions(source, (path, schema) =>
+      parseFile(path, schema, variables),
+    ),
   };
 }
 

@@ -13,6 +13,7 @@ import { oauthRoutes } from "./routes/oauth.ts";
 import { schemaRoutes } from "./routes/schema.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
+import { workflowActionRoutes } from "./routes/workflow-actions.ts";
 import { problems } from "./problem.ts";
 
 export function createApp(services: Services, config: Config, oauth: OauthParts): Express {
@@ -27,6 +28,7 @@ export function createApp(services: Services, config: Config, oauth: OauthParts)
   app.use(settingsRoutes(services, config));
   app.use(fieldRoutes(services, config));
   app.use(homeRoutes(services, config));
+  app.use(workflowActionRoutes(services, config));
   app.use(
     "/oauth",
     rateLimit({ windowMs: 60_000, limit: 60, standardHeaders: true, legacyHeaders: false }),

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 
 export type SignatureCheck =
   { readonly kind: "valid" } | { readonly kind: "invalid"; readonly reason: string };
@@ -54,6 +54,30 @@ export function verifySignature(request: {
         .digest("base64");
       matches = isEqual(given, Buffer.from(expected)) || matches;
     }
+  return matches ? { kind: "valid" } : invalid("the signature does not match");
+}
+
+/**
+ * HubSpot's signature v2, which workflow actions carry: hex(SHA-256(secret + method + URI + body)). It
+ * has no timestamp, so a request can be sent again by whoever saw it: only for what may be repeated.
+ */
+export function verifySecondSignature(request: {
+  readonly secrets: readonly string[];
+  readonly method: string;
+  readonly url: string;
+  readonly rawBody: string;
+  readonly signature: string | undefined;
+}): SignatureCheck {
+  const { secrets, method, url, rawBody, signature } = request;
+  if (!signature) return invalid("the header X-HubSpot-Signature is missing");
+  const given = Buffer.from(signature);
+  let matches = false;
+  for (const secret of secrets) {
+    const expected = createHash("sha256")
+      .update(secret + method + url + rawBody)
+      .digest("hex");
+    matches = isEqual(given, Buffer.from(expected)) || matches;
+  }
   return matches ? { kind: "valid" } : invalid("the signature does not match");
 }
 

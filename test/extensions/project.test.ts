@@ -36,12 +36,17 @@ const page = {
   additionalProperties: false,
   properties: { entrypoint: { type: "string", pattern: "^/app/pages/[^/]+\\.tsx$" } },
 };
+const workflowAction = {
+  type: "object",
+  required: ["actionUrl", "isPublished", "supportedClients", "outputFields", "labels"],
+};
 const schemas = {
   APPLICATION: anything,
   CARD: card,
   PAGE: page,
   SETTINGS: settings,
   WEBHOOKS: anything,
+  WORKFLOW_ACTION: workflowAction,
 };
 
 type Config = Readonly<Record<string, never>>;
@@ -70,7 +75,9 @@ test("HubSpot's own parser accepts the project and skips no file", async () => {
   const { intermediateNodesIndexedByUid: nodes } = result.intermediateRepresentation;
   expect(Object.keys(nodes).toSorted()).toEqual([
     "medqual_app",
+    "medqual_check_committee",
     "medqual_pages",
+    "medqual_qualify_now",
     "medqual_webhooks",
     "qualification_contact_sidebar",
     "qualification_contact_tab",
