@@ -31,6 +31,9 @@ await page.getByRole("combobox", { name: "Records" }).selectOption("deals");
 await page.getByRole("button", { name: "Lakeside Family Practice" }).click();
 await card.filter({ hasText: "Next contact" }).waitFor();
 await take(card, "card-deal");
+await page.goto(`${preview.url}?page=home`);
+await card.getByText("Contacts on hold, by missing field").waitFor();
+await take(card, "home");
 await takeSettingsPictures(page, { url: preview.url, folder });
 await preview.close();
 
