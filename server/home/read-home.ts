@@ -3,6 +3,7 @@ import type { HomeAnswer } from "../../src/view/home-view.ts";
 import type { Services } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { readBackfill } from "../store/backfills.ts";
+import { countRows } from "../store/count-rows.ts";
 import { countPortal } from "../store/home-counts.ts";
 import { readPlaybook } from "../store/playbooks.ts";
 import { readPortalProblems } from "../store/portal-problems.ts";
@@ -37,6 +38,7 @@ export async function readHome(
 async function openBackfill(db: Services["db"], portalId: string): Promise<HomeAnswer["backfill"]> {
   const backfill = await readBackfill(db, portalId);
   if (!backfill || backfill.step === "done") return null;
-  const { step, listed, decided } = backfill;
-  return { step, listed, decided };
+  const { step, listed } = backfill;
+  const waiting = (await countRows(db, portalId)).pending;
+  return { step, listed, decided: step === "assess" ? Math.max(0, listed - waiting) : 0 };
 }

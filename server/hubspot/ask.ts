@@ -3,7 +3,8 @@ import type { z } from "zod";
 import { AppError } from "../errors.ts";
 import { type Answer, type Call, isRead, type Request } from "./call.ts";
 import type { Lane } from "./crm.ts";
-import { type Bucket, type Limiter, patienceMs } from "./limits.ts";
+import type { Bucket } from "./buckets.ts";
+import { type Limiter, patienceMs } from "./limits.ts";
 import { portalRefusal, type PortalRefusal } from "./portal-refusal.ts";
 import { parseAnswer } from "./shapes.ts";
 

@@ -103,6 +103,8 @@ export type Gateway = FormCalls &
       to: ObjectType,
       query: { readonly ids: readonly string[]; readonly lane: Lane },
     ) => Promise<ReadonlyMap<string, readonly Association[]>>;
+    /** How many records there are; as late as HubSpot's search index. */
+    readonly count: (type: ObjectType, lane: Lane) => Promise<number>;
     /** Records modified at or after `since`, oldest first, one page of at most 100. */
     readonly modifiedSince: (
       type: ObjectType,
@@ -113,6 +115,8 @@ export type Gateway = FormCalls &
         readonly lane: Lane;
       },
     ) => Promise<Page>;
+    /** The pace that the portal's main budget allows. */
+    readonly callsPerSecond: () => number;
     readonly accountInfo: () => Promise<AccountInfo>;
     readonly properties: (type: ObjectType) => Promise<readonly PropertyDefinition[]>;
     readonly createPropertyGroup: (

@@ -14,7 +14,7 @@ import { taskCalls } from "./task-calls.ts";
 import { formCalls } from "./form-calls.ts";
 import { propertyCalls } from "./property-calls.ts";
 import { refusalWords } from "./refusal-words.ts";
-import { accountDetails, type BatchError, objectBatch, objectPage } from "./shapes.ts";
+import { accountDetails, type BatchError, objectBatch, objectPage, searchTotal } from "./shapes.ts";
 import { updateRecords } from "./update-records.ts";
 
 /** One portal's CRM over HTTP. The sizes that HubSpot allows are the caller's to keep. */
@@ -81,6 +81,12 @@ export function createGateway(parts: AskParts): Gateway {
       const page = await ask({ method: "POST", path, json, lane, bucket: "search" }, objectPage);
       return { records: page.results.map(recordOf), after: page.paging?.next?.after ?? null };
     },
+    count: async (type, lane) => {
+      const json = { filterGroups: [], sorts: [], properties: [], limit: 1, after: "0" };
+      const call = { method: "POST", path: `${pathOf(type)}/search`, json, lane } as const;
+      return (await ask({ ...call, bucket: "search" }, searchTotal)).total;
+    },
+    callsPerSecond: () => parts.limiter.callsPerSecond(),
     accountInfo: async () => {
       const path = `/account-info/${apiVersion}/details`;
       return accountOf(await ask({ method: "GET", path, lane: "interactive" }, accountDetails));

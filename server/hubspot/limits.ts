@@ -3,20 +3,9 @@ import type { Redis } from "ioredis";
 import { AppError } from "../errors.ts";
 import type { Allowance } from "./call.ts";
 import type { Lane } from "./crm.ts";
+import { type Bucket, buckets, mainSpacing, roomForJitter } from "./buckets.ts";
+import { keepAllowance } from "./budgets.ts";
 import { closeScript, grantScript } from "./limits-script.ts";
-
-/**
- * HubSpot allows 110 calls in 10 s, searches 5 in 1 s, association batches apart from both (100 in
- * 10 s on the smallest plan). A window W sees at most W / spacing + burst + 1 of our calls; the rest
- * is room for the jitter between our permission and HubSpot's counting. The main one is the value
- * until an answer's headers say what this portal really has.
- */
-const buckets = {
-  main: { spacingMs: 98, burst: 4 },
-  search: { spacingMs: 210, burst: 0 },
-  associations: { spacingMs: 110, burst: 4 },
-} as const;
-export type Bucket = keyof typeof buckets;
 
 export type Limiter = {
   /**
@@ -31,10 +20,9 @@ export type Limiter = {
    * almost nothing is left (somebody else uses the same budget) everybody pauses for a moment.
    */
   readonly learn: (allowance: Allowance) => void;
+  /** The pace of the main budget as this process knows it. */
+  readonly callsPerSecond: () => number;
 };
-
-/** Calls kept free for the jitter between permission and counting, beside burst and first call. */
-const roomForJitter = 3;
 
 /** How long a lane waits for a closed bucket before its caller is told instead. */
 export const patienceMs = {
@@ -57,6 +45,7 @@ const passes = { live: 3, bulk: 5 } as const;
 export function createLimiter(redis: Redis, portal: { readonly portalId: string }): Limiter {
   const { portalId } = portal;
   const tails = new Map<string, Promise<void>>();
+  let toldAt = 0;
   let mainSpacingMs: number = buckets.main.spacingMs;
 
   async function run(script: string, bucket: Bucket, args: readonly number[]): Promise<number> {
@@ -89,6 +78,14 @@ export function createLimiter(redis: Redis, portal: { readonly portalId: string 
     }
   }
 
+  /** For those who look; at most once a second, and lost without harm. */
+  function tell(allowance: Allowance): void {
+    const at = Date.now();
+    if (at - toldAt < 1000) return;
+    toldAt = at;
+    keepAllowance(redis, portalId, allowance, at).catch(() => {});
+  }
+
   return {
     acquire: (bucket, lane) => {
       // One asks at a time for each lane: the others would only ask Redis in vain.
@@ -102,15 +99,12 @@ export function createLimiter(redis: Redis, portal: { readonly portalId: string 
       await run(closeScript, bucket, [ms]);
     },
     learn: ({ max, remaining, intervalMs }) => {
-      mainSpacingMs = spacingFor(max, intervalMs);
+      mainSpacingMs = mainSpacing({ max, intervalMs });
+      tell({ max, remaining, intervalMs });
       if (remaining >= roomForJitter - 1) return;
       // Not waited for, and lost without harm: the answer is here, and the next call asks Redis anyway.
       run(closeScript, "main", [intervalMs / 20]).catch(() => {});
     },
+    callsPerSecond: () => 1000 / mainSpacingMs,
   };
-}
-
-/** 98 ms at 110 calls in 10 s. */
-function spacingFor(max: number, intervalMs: number): number {
-  return Math.floor(intervalMs / Math.max(1, max - buckets.main.burst - 1 - roomForJitter));
 }

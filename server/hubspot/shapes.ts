@@ -47,6 +47,8 @@ const paging = z.object({ next: z.object({ after: idText }).optional() }).option
 
 export const objectPage = z.object({ results: z.array(crmObject), paging });
 
+export const searchTotal = z.object({ total: z.number().int().nonnegative() });
+
 const errors = z.array(errorDetail).default([]);
 export type BatchError = z.infer<typeof errorDetail>;
 

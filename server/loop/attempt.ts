@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import type { ObjectType } from "../hubspot/crm.ts";
 import { LeaseLost } from "../store/leases.ts";
 import { type InputRow, postponeInputs } from "../store/inputs.ts";
+import { type Listing, moveListing } from "../store/listings.ts";
 import { fulfil, type OutboxRow, postponeWishes } from "../store/outbox.ts";
 import { park } from "../store/parked.ts";
 import { finishPending, type PendingRow, postponePending } from "../store/pending.ts";
@@ -93,6 +94,20 @@ async function putOffDelivery(
     dueAt: services.now() + backOffMs(error, attempts, Math.random),
     error: messageOf(error),
     isFault,
+  });
+}
+
+/** One page of a listing; a failure puts the listing of its type off. */
+export async function attemptListing(
+  run: PortalRun,
+  listing: Listing,
+  act: () => Promise<void>,
+): Promise<void> {
+  await orPutOff(run, `list ${listing.object_type}`, act, async (error) => {
+    const attempts = listing.attempts + 1;
+    const dueAt = run.services.now() + backOffMs(error, attempts, Math.random);
+    const put = { attempts, due_at: dueAt, last_error: messageOf(error) };
+    await moveListing(run.services.db, listing, put);
   });
 }
 

@@ -1,8 +1,10 @@
 import type { PortalRun } from "../context.ts";
 import { type Backfill, moveBackfill, readBackfill } from "../store/backfills.ts";
 import type { Lease } from "../store/leases.ts";
+import { readListings } from "../store/listings.ts";
 import { countByStatus } from "../store/standings.ts";
-import { listPage } from "../sync/list-page.ts";
+import { readProgress } from "../sync/read-progress.ts";
+import { type BulkListing, createBulkListing } from "./bulk-listing.ts";
 import { type BulkDelivery, createBulkDelivery } from "./bulk-delivery.ts";
 import { assessStep, type StepResult, verifyStep } from "./live-step.ts";
 
@@ -13,31 +15,48 @@ export type BulkWork = {
 };
 
 /**
- * The work nobody waits for, one page or one batch a step; deliveries go on beside it. Everything is
- * listed before anything is decided: a decision needs the whole account, and each contact is to be
- * decided once. Batches leave full, since calls are what is scarce.
+ * The work nobody waits for, one page or one batch a step; deliveries and listings go on beside it.
+ * In a back-fill everything is listed before anything is decided: a decision needs the whole account,
+ * and each contact is to be decided once. Batches leave full, since calls are what is scarce.
  */
 export function createBulkWork(run: PortalRun, lease: Lease): BulkWork {
-  const deliveries = createBulkDelivery(run, lease);
-  return { step: () => bulkStep(run, lease, deliveries), settle: deliveries.settle };
+  const parts = {
+    deliveries: createBulkDelivery(run, lease),
+    listings: createBulkListing(run, lease),
+  };
+  return {
+    step: () => bulkStep(run, lease, parts),
+    settle: async () => {
+      await parts.listings.settle();
+      await parts.deliveries.settle();
+    },
+  };
 }
 
 async function bulkStep(
   run: PortalRun,
   lease: Lease,
-  deliveries: BulkDelivery,
+  { deliveries, listings }: { readonly deliveries: BulkDelivery; readonly listings: BulkListing },
 ): Promise<StepResult> {
   const backfill = await readBackfill(run.services.db, run.portal.portal_id);
-  if (backfill && backfill.step !== "assess" && backfill.step !== "done") {
-    await listPage(run, backfill, lease);
-    await report(run);
-    return "worked";
+  await listings.begin();
+  if (backfill?.step === "listing") {
+    if (listings.isBusy()) {
+      await listings.next();
+      await report(run);
+      return "worked";
+    }
+    if (!(await isDecidable(run))) return "idle";
   }
   const decided = await assessStep(run, "bulk", lease);
   const delivered = await deliveries.begin({ onlyFull: decided === "worked" });
   const more = decided === "worked" || deliveries.isBusy();
   const verifying = await verifyStep(run, "bulk", { lease, onlyFull: more });
   if (backfill?.step === "assess") await report(run);
+  if (listings.isBusy()) {
+    await listings.next();
+    return "worked";
+  }
   if (decided === "worked" || delivered === "begun" || verifying === "worked") return "worked";
   if (deliveries.isBusy()) {
     await deliveries.next();
@@ -45,6 +64,15 @@ async function bulkStep(
   }
   if (backfill?.step === "assess") await finish(run, backfill);
   return "idle";
+}
+
+/** Deals that a portal does not let us list keep no contact from being decided. */
+async function isDecidable({ services, portal }: PortalRun): Promise<boolean> {
+  const listings = await readListings(services.db, portal.portal_id);
+  return listings.every(
+    ({ purpose, object_type, finished_at }) =>
+      purpose !== "backfill" || object_type === "deals" || finished_at !== null,
+  );
 }
 
 async function waiting(
@@ -61,13 +89,11 @@ async function waiting(
 }
 
 /** A line a person or a program can follow. */
-async function report(run: PortalRun): Promise<void> {
-  const portalId = run.portal.portal_id;
-  const backfill = await readBackfill(run.services.db, portalId);
-  const toDecide = await waiting(run, "pending");
-  const toWrite = await waiting(run, "outbox");
-  const { step, listed } = backfill ?? { step: "done", listed: 0 };
-  run.services.log.info({ portalId, step, listed, toDecide, toWrite }, "back-fill progress");
+async function report({ services, portal, gateway }: PortalRun): Promise<void> {
+  const portalId = portal.portal_id;
+  const pace = { callsPerSecond: gateway.callsPerSecond() };
+  const progress = await readProgress(services.db, portalId, pace);
+  services.log.info({ portalId, ...progress }, "back-fill progress");
 }
 
 /** Done when nothing waits any more; what was put off after a failure is waited for. */

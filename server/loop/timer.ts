@@ -3,13 +3,16 @@ import { finishDisconnections } from "../settings/disconnect.ts";
 import { connectedPortals } from "../store/portals.ts";
 import { touch } from "../store/pending.ts";
 import type { WorkLane } from "../store/schema.ts";
+import { beginNightly } from "./nightly.ts";
 import { purgeRemoved } from "./purge-removed.ts";
-import { sweepEveryMs, sweepPortal } from "../sync/sweep.ts";
+import { sweepPortal } from "../sync/sweep.ts";
 import { nextDueAt, takeDue } from "../store/standings.ts";
 
 const roundMs = 30_000;
 /** Work put off and decision instants are rung for this exactly, at most this often. */
 const shortestMs = 250;
+/** Portals at a time; each has a budget of its own. */
+const sweptAbreast = 8;
 
 /**
  * Wakes what is due: decisions that time alone changes, work put off, and anything whose bell was
@@ -37,6 +40,7 @@ export function startTimer(
     try {
       await wakeDecisions(services);
       await ringDue(services);
+      await beginNightly(services);
       await purgeRemoved(services, purgeAfterMs);
       leaving ??= finishDisconnections(services).finally(() => (leaving = undefined));
       sweeping ??= sweepDue(services).finally(() => (sweeping = undefined));
@@ -61,13 +65,18 @@ export function startTimer(
 }
 
 async function sweepDue(services: Services): Promise<void> {
-  for (const portal of await connectedPortals(services.db)) {
-    if (portal.swept_until > services.now() - sweepEveryMs) continue;
-    try {
-      await sweepPortal(services, portal);
-    } catch (error) {
-      services.log.warn({ portalId: portal.portal_id, err: error }, "sweep put off");
-    }
+  const portals = (await connectedPortals(services.db)).map((portal) => portal.portal_id);
+  const sweepNext = async () => {
+    for (let id = portals.pop(); id !== undefined; id = portals.pop()) await sweep(services, id);
+  };
+  await Promise.all(Array.from({ length: sweptAbreast }, sweepNext));
+}
+
+async function sweep(services: Services, portalId: string): Promise<void> {
+  try {
+    await sweepPortal(services, portalId);
+  } catch (error) {
+    services.log.warn({ portalId, err: error }, "sweep put off");
   }
 }
 
@@ -120,6 +129,13 @@ async function ringDue({ db, bell, now }: Services): Promise<void> {
     .selectFrom("backfills")
     .select("portal_id")
     .where("step", "<>", "done")
+    .union(
+      db
+        .selectFrom("listings")
+        .select("portal_id")
+        .where("finished_at", "is", null)
+        .where("due_at", "<=", now()),
+    )
     .execute();
   for (const { portal_id } of unfinished)
     lanes.set(`${portal_id} bulk`, { portalId: portal_id, lane: "bulk" });
@@ -130,7 +146,7 @@ async function ringDue({ db, bell, now }: Services): Promise<void> {
 /** Earliest work that is put off; what is due already has been rung for. */
 async function soonest(
   { db, now }: Pick<Services, "db" | "now">,
-  table: "pending" | "outbox" | "unverified" | "inputs" | "tasks",
+  table: "pending" | "outbox" | "unverified" | "inputs" | "tasks" | "listings",
 ): Promise<number | null> {
   const at = now();
   const row = await db
@@ -149,6 +165,7 @@ async function earliest(services: Services): Promise<number | null> {
     await soonest(services, "unverified"),
     await soonest(services, "inputs"),
     await soonest(services, "tasks"),
+    await soonest(services, "listings"),
   ];
   const known = due.filter((at) => at !== null);
   return known.length === 0 ? null : Math.min(...known);

@@ -6,6 +6,7 @@ import { readBackfill } from "../store/backfills.ts";
 import { countRows } from "../store/count-rows.ts";
 import { readLastEvent } from "../store/last-events.ts";
 import { readPortalProblems } from "../store/portal-problems.ts";
+import { sweptUntil } from "../store/sweeps.ts";
 import { type Caller, openSettings } from "./open-settings.ts";
 
 /** How the connection to HubSpot is, and what disconnecting would remove. */
@@ -27,7 +28,7 @@ export async function readConnection({ db }: Services, caller: Caller): Promise<
       isOptional: optionalScopes.some((each) => each.scope === scope),
     })),
     lastEventAt: await readLastEvent(db, portalId),
-    sweptUntil: portal.swept_until,
+    sweptUntil: (await sweptUntil(db, portalId)) ?? portal.connected_at,
     backfill: backfill && {
       step: backfill.step,
       listed: backfill.listed,

@@ -1,24 +1,21 @@
 import type { Selectable } from "kysely";
+import { startListing } from "./listings.ts";
 import type { Db, Trx } from "./open.ts";
 import type { Schema } from "./schema.ts";
+import { startSweeps } from "./sweeps.ts";
 
 export type Backfill = Selectable<Schema["backfills"]>;
 
-/** A portal that was back-filled before begins again only when it connects again. */
+/** Lists everything and then decides it. Whatever was under way of a former one begins again. */
 export async function startBackfill(trx: Trx, portalId: string, now: number): Promise<void> {
-  const fresh = {
-    step: "companies",
-    after: null,
-    listed: 0,
-    decided: 0,
-    started_at: now,
-    finished_at: null,
-  } as const;
+  const fresh = { step: "listing", listed: 0, started_at: now, finished_at: null } as const;
   await trx
     .insertInto("backfills")
     .values({ portal_id: portalId, ...fresh })
     .onConflict((conflict) => conflict.column("portal_id").doUpdateSet(fresh))
     .execute();
+  await startListing(trx, portalId, { purpose: "backfill", now });
+  await startSweeps(trx, portalId, now);
 }
 
 export async function readBackfill(db: Db | Trx, portalId: string): Promise<Backfill | null> {

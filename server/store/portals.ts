@@ -31,7 +31,6 @@ export async function connectPortal(
       offers_from: first.offersFrom,
       playbook_version: 1,
       connected_at: first.now,
-      swept_until: first.now,
       lifecycle_stages: null,
     })
     .onConflict((conflict) =>
@@ -102,6 +101,30 @@ export async function removedPortals(db: Db, until: number): Promise<readonly st
   return rows.map((row) => row.portal_id);
 }
 
+/** Plans the next listing of the night, unless somebody else has done so since `portal` was read. */
+export async function setNightly(
+  db: Db | Trx,
+  portal: Pick<PortalRow, "portal_id" | "nightly_due_at">,
+  dueAt: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("portals")
+    .set({ nightly_due_at: dueAt })
+    .where("portal_id", "=", portal.portal_id)
+    .where("nightly_due_at", "is not distinct from", portal.nightly_due_at)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Has everything listed again without waiting for the night. */
+export async function listAgainNow(db: Db, portalId: string, now: number): Promise<void> {
+  await db
+    .updateTable("portals")
+    .set({ nightly_due_at: now })
+    .where("portal_id", "=", portalId)
+    .execute();
+}
+
 export async function connectedPortals(db: Db): Promise<readonly PortalRow[]> {
   return db.selectFrom("portals").selectAll().where("state", "=", "connected").execute();
 }
@@ -145,13 +168,7 @@ export async function setPortal(
   change: Partial<
     Pick<
       PortalRow,
-      | "state"
-      | "mode"
-      | "offers_from"
-      | "time_zone"
-      | "utc_offset_minutes"
-      | "swept_until"
-      | "playbook_version"
+      "state" | "mode" | "offers_from" | "time_zone" | "utc_offset_minutes" | "playbook_version"
     >
   >,
 ): Promise<void> {

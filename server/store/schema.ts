@@ -7,6 +7,7 @@ import type { WhatIfView } from "../../src/view/settings-view.ts";
 import type { Lane, PropertyDefinition } from "../hubspot/crm.ts";
 import type { Json, RecordKey } from "./columns.ts";
 import type { FieldTables } from "./field-tables.ts";
+import type { ListingTables } from "./listing-tables.ts";
 import type { SourceTables } from "./source-tables.ts";
 
 export type Properties = Readonly<Record<string, string | null>>;
@@ -17,7 +18,8 @@ export type Author = { readonly userId: string; readonly email: string | null };
 export type WorkLane = Exclude<Lane, "interactive">;
 
 export type Schema = FieldTables &
-  SourceTables & {
+  SourceTables &
+  ListingTables & {
     portals: {
       portal_id: string;
       /**
@@ -39,7 +41,8 @@ export type Schema = FieldTables &
       connected_at: number;
       /** Since when HubSpot refuses our tokens; everything is purged after a grace period. */
       disconnected_at: number | null;
-      swept_until: number;
+      /** When everything is listed again; null until it has been planned. */
+      nightly_due_at: number | null;
       /** Grows with every spelling that the portal teaches. */
       words_version: Generated<number>;
       /** Ids in their order; null as long as they were not read. */
@@ -220,10 +223,8 @@ export type Schema = FieldTables &
     parked: RecordKey & { step: string; reason: string; at: number };
     backfills: {
       portal_id: string;
-      step: "companies" | "deals" | "contacts" | "assess" | "done";
-      after: string | null;
+      step: "listing" | "assess" | "done";
       listed: number;
-      decided: number;
       started_at: number;
       finished_at: number | null;
     };

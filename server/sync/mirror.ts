@@ -7,24 +7,33 @@ import { addSignals, mirrorRecords } from "../store/records.ts";
 import type { Trx } from "../store/open.ts";
 import { inheritSignals } from "../store/source-signals.ts";
 
-type Context = {
+export type MirrorContext = {
   readonly portalId: string;
   readonly playbook: Playbook;
   readonly log: Log;
   readonly now: number;
 };
 
+/** Text that looks like patient data is dropped, and only which field tripped is noted. */
+export function cleanRecords(
+  context: MirrorContext,
+  type: ObjectType,
+  records: readonly CrmRecord[],
+): readonly CrmRecord[] {
+  return records.map((record) => withoutPatientData(record, type, context));
+}
+
 /**
  * Stores records as they were read, with what they show of signals. The one way into the mirror:
- * text that looks like patient data is dropped here, and only which field tripped is noted.
+ * what looks like patient data does not pass.
  */
 export async function storeRecords(
   trx: Trx,
-  context: Context,
+  context: MirrorContext,
   type: ObjectType,
   records: readonly CrmRecord[],
 ): Promise<void> {
-  const clean = records.map((record) => withoutPatientData(record, type, context));
+  const clean = cleanRecords(context, type, records);
   await mirrorRecords(trx, context.portalId, type, clean, companyOf);
   if (type !== "contacts") return;
   const found = clean.map((record) => ({
@@ -44,7 +53,11 @@ export function companyOf(record: CrmRecord): string | null {
   return fromContact || (record.associations?.primaryCompany ?? null);
 }
 
-function withoutPatientData(record: CrmRecord, type: ObjectType, context: Context): CrmRecord {
+function withoutPatientData(
+  record: CrmRecord,
+  type: ObjectType,
+  context: MirrorContext,
+): CrmRecord {
   const tripped = Object.entries(record.properties).filter(
     ([, value]) => value !== null && patientDataIn(value) !== null,
   );

@@ -4,6 +4,7 @@ import type { CrmRecord } from "../hubspot/crm.ts";
 import { dealsOfContacts } from "../store/deal-contacts.ts";
 import type { Trx } from "../store/open.ts";
 import { touch, type Touch } from "../store/pending.ts";
+import type { WorkLane } from "../store/schema.ts";
 import { type MirrorRecord, readPeople, readRecords } from "../store/records.ts";
 import { companyOf } from "./mirror.ts";
 
@@ -13,6 +14,8 @@ const cause = "the account changed";
 export type Change = {
   readonly portalId: string;
   readonly now: number;
+  /** Where those who feel it wait; `live` unless told. */
+  readonly lane?: WorkLane;
   readonly fetched: {
     readonly contacts: readonly CrmRecord[];
     readonly companies: readonly CrmRecord[];
@@ -29,7 +32,7 @@ export type Change = {
  * again; no call to HubSpot is needed for that.
  */
 export async function spread(trx: Trx, change: Change): Promise<void> {
-  const { portalId, now, fetched, former } = change;
+  const { portalId, now, fetched, former, lane = "live" } = change;
   const near = [
     ...former.companyIds,
     ...fetched.contacts.map(companyOf).filter((id) => id !== null),
@@ -44,7 +47,7 @@ export async function spread(trx: Trx, change: Change): Promise<void> {
       contactIds: [...former.contactIds, ...fetched.contacts.map((contact) => contact.id)],
     })),
   ];
-  await touch(trx, portalId, { touches, lane: "live", now });
+  await touch(trx, portalId, { touches, lane, now });
 }
 
 /** Companies whose parent is one of these: its people may count for them. */

@@ -50,7 +50,7 @@ export type HomeAnswer = {
   readonly mode: "observe" | "active" | "paused";
   /** Null when every record was read and decided at least once. */
   readonly backfill: {
-    readonly step: "companies" | "deals" | "contacts" | "assess";
+    readonly step: "listing" | "assess";
     /** Records read so far, of all kinds. */
     readonly listed: number;
     readonly decided: number;

@@ -57,6 +57,7 @@ export async function startStack(options: {
     server,
     publicBaseUrl,
     credentials,
+    dataDir,
     /** Every call the server made to HubSpot's API. */
     calls: proxy.calls,
     person: createPerson(sandbox.url),

@@ -25,12 +25,12 @@ test("an empty portal is told apart from one that is still read", async () => {
   const empty = await ask("/api/home");
 
   await db.transaction().execute((trx) => startBackfill(trx, portalId, startedAt));
-  await moveBackfill(db, portalId, { step: "contacts", listed: 700, decided: 0 });
+  await moveBackfill(db, portalId, { step: "listing", listed: 700 });
   const reading = await ask("/api/home");
 
   expect(empty.status).toBe(200);
   expect([empty.body.view.contacts, empty.body.backfill]).toEqual([0, null]);
-  expect(reading.body.backfill).toEqual({ step: "contacts", listed: 700, decided: 0 });
+  expect(reading.body.backfill).toEqual({ step: "listing", listed: 700, decided: 0 });
 });
 
 test("figures are of the portal that HubSpot signed for, and moves of the days asked for", async () => {

@@ -16,6 +16,7 @@ export function openGateway() {
   const limiter: Limiter = {
     acquire: async (bucket, lane) => void acquired.push(`${bucket} ${lane}`),
     penalize: async (bucket, ms) => void penalties.push(`${bucket} ${ms}`),
+    callsPerSecond: () => 10,
     learn: (allowance) => void learned.push(allowance),
   };
   const gateway: Gateway = createGateway({

@@ -5,7 +5,7 @@ import type { HomeAnswer } from "../../../../src/view/home-view.ts";
 
 type Props = { readonly backfill: NonNullable<HomeAnswer["backfill"]> };
 
-const steps = ["companies", "deals", "contacts", "assess"] as const;
+const steps = ["listing", "assess"] as const;
 
 /** How far the first reading of the account is. How many records there are is known at its end only. */
 export function Backfill({ backfill }: Props) {

@@ -11,9 +11,7 @@ const en = {
     title: "Medqual is reading this account for the first time",
     body: "The figures grow until every record is read and decided once.",
     steps: {
-      companies: "Companies",
-      deals: "Deals",
-      contacts: "Contacts",
+      listing: "Reading",
       assess: "Deciding",
     },
     listed: (listed: string) => `${listed} records read so far.`,
