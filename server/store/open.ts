@@ -26,8 +26,10 @@ export async function openStore(options: {
 }): Promise<Store> {
   if (options.url) {
     const pool = new pg.Pool({ connectionString: options.url, max: 10, types });
-    // An idle connection that breaks is replaced by the pool; unheard it would end the process.
+    // A connection that breaks is replaced by the pool, and its query fails; unheard it would end the
+    // process: an idle one is heard by the pool, one in use by itself alone.
     pool.on("error", () => {});
+    pool.on("connect", (client) => client.on("error", () => {}));
     return finish(pool, "postgresql", async () => {});
   }
   const unlock = options.folder ? await lockFolder(options.folder) : async () => {};
