@@ -75,7 +75,7 @@ async function rageWhileKilling(world: World, plan: Plan, chance: Random) {
   const storms = world.portals.map(async ({ person }, index) => {
     const random = randomFrom(plan.seed + 1_000 + index);
     const people = await readPopulation(person);
-    const pause = () => sleep(random.integer(20, 130));
+    const pause = () => sleep(random.integer(50, 250));
     const goesOn = () => blowsLeft;
     return rage(person, random, { people, count: plan.deeds, goesOn, pause });
   });
@@ -88,7 +88,7 @@ async function rageWhileKilling(world: World, plan: Plan, chance: Random) {
     ...Array<Blow>(plan.redisFlushes).fill("flush"),
   ]);
   for (const blow of blows) {
-    await sleep(chance.integer(300, 2_500));
+    await sleep(chance.integer(300, 2_000));
     const process = world.processes[chance.integer(0, world.processes.length - 1)];
     plan.say(blow);
     if (blow === "kill") await process?.kill();

@@ -1,10 +1,13 @@
+import { readRaw } from "../../../server/store/field-rewrites.ts";
 import type { Db } from "../../../server/store/open.ts";
+import { inactiveOwners } from "../../../server/store/owners.ts";
 import { readPlaybook } from "../../../server/store/playbooks.ts";
 import { findPortal } from "../../../server/store/portals.ts";
 import type { Standing } from "../../../src/decision.ts";
 import { outcomeKey } from "../../../src/evaluate.ts";
 import { planWrites } from "../../../src/projection/plan-writes.ts";
 import type { HubSpotPerson, Listed } from "../person.ts";
+import { doubleTasks } from "./double-tasks.ts";
 import { readFresh } from "./fresh.ts";
 import { trailFaults } from "./trail-faults.ts";
 
@@ -23,7 +26,6 @@ export async function findDifferences(
   const portal = await findPortal(db, portalId);
   if (!portal) return [{ record: "portal", what: "is not connected" }];
   const playbook = await readPlaybook(db, portalId, portal.playbook_version);
-  const fresh = await readFresh(person, playbook);
   const standings = await db
     .selectFrom("standings")
     .selectAll()
@@ -36,13 +38,27 @@ export async function findDifferences(
     .execute();
   const standingOf = byRecord(standings);
   const writtenTo = byRecord(written);
+  const rawOf = {
+    contact: await rawIn(db, portalId, "contacts", written),
+    company: await rawIn(db, portalId, "companies", written),
+  };
+  const fresh = await readFresh(person, playbook, {
+    ours: (type, id) => ({
+      written:
+        writtenTo.get(`${type === "contact" ? "contacts" : "companies"} ${id}`)?.written ?? {},
+      raw: rawOf[type].get(id) ?? {},
+    }),
+    inactiveOwners: await inactiveOwners(db, portalId),
+  });
   const offersFrom = portal.mode === "active" ? portal.offers_from : null;
   const differences: Difference[] = [];
   const note = (record: string, what: string) => void differences.push({ record, what });
 
   const notShown = (key: string, record: Listed, desired: Readonly<Record<string, string>>) => {
     const lastWritten = writtenTo.get(key)?.written ?? {};
-    const plan = planWrites({ desired, present: record.properties, lastWritten });
+    const stages = portal.lifecycle_stages;
+    const present = record.properties;
+    const plan = planWrites({ desired, present, lastWritten, ...(stages && { stages }) });
     for (const [name, wanted] of Object.entries(plan))
       if (name !== "medqual_scored_at")
         note(key, `${name} should be ${quoted(wanted)}, is ${quoted(record.properties[name])}`);
@@ -82,7 +98,18 @@ export async function findDifferences(
       note(key, `decides otherwise anew: ${firstDifference(outcomeKey(decision), row.outcome)}`);
     notShown(key, record, desired);
   }
-  return [...differences, ...(await trailFaults(db, portalId, standings))];
+  const trails = await trailFaults(db, portalId, standings);
+  return [...differences, ...trails, ...(await doubleTasks(person))];
+}
+
+function rawIn(
+  db: Db,
+  portalId: string,
+  type: "contacts" | "companies",
+  rows: readonly { readonly object_type: string; readonly object_id: string }[],
+) {
+  const ids = rows.filter((row) => row.object_type === type).map((row) => row.object_id);
+  return readRaw(db, portalId, type, ids);
 }
 
 /** Nothing was handed over, returned or said: its status rests on the facts alone. */

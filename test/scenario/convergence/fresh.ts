@@ -2,6 +2,7 @@ import type { ContactDecision, DealDecision, Standing } from "../../../src/decis
 import { evaluateContact, evaluateDeal } from "../../../src/evaluate.ts";
 import { allowedProperties } from "../../../src/facts/allow-list.ts";
 import { readContactFacts, readDealFacts } from "../../../src/facts/read-contact-facts.ts";
+import { asPeopleLeft } from "../../../src/fields/as-people-left.ts";
 import { readSignals } from "../../../src/facts/read-signals.ts";
 import type { RecordSnapshot } from "../../../src/facts/snapshot.ts";
 import type { Playbook } from "../../../src/playbook/playbook.ts";
@@ -14,6 +15,18 @@ export type Moment = {
   readonly standing: Standing | null;
   readonly now: number;
   readonly offersFrom: number | null;
+};
+
+/**
+ * What we wrote into fields that people share with us, and what had stood there: only the server knows,
+ * and facts are read from the words of people.
+ */
+export type Ours = (
+  type: "contact" | "company",
+  id: string,
+) => {
+  readonly written: Readonly<Record<string, string>>;
+  readonly raw: Readonly<Record<string, string>>;
 };
 
 export type FreshContact = {
@@ -33,7 +46,11 @@ export type FreshDeal = {
 };
 
 /** Everything of a portal, read by somebody else than the server, and ready to be decided anew. */
-export async function readFresh(person: HubSpotPerson, playbook: Playbook) {
+export async function readFresh(
+  person: HubSpotPerson,
+  playbook: Playbook,
+  kept: { readonly ours: Ours; readonly inactiveOwners: readonly string[] },
+) {
   const allowed = allowedProperties(playbook);
   const [contacts, companies, deals] = await Promise.all([
     person.all("contacts", { properties: allowed.contacts }),
@@ -43,17 +60,26 @@ export async function readFresh(person: HubSpotPerson, playbook: Playbook) {
   const contactById = new Map(contacts.map((record) => [record.id, record]));
   const companyById = new Map(companies.map((record) => [record.id, record]));
   const colleagues = groupBy(contacts, companyIdOf);
+  const asLeft = (type: "contact" | "company", record: Listed): RecordSnapshot => {
+    const { id, properties } = record;
+    return { id, properties: asPeopleLeft({ type, properties, ...kept.ours(type, id) }, playbook) };
+  };
+  const companyIn = (id: string): RecordSnapshot | null => {
+    const record = companyById.get(id);
+    return record ? asLeft("company", record) : null;
+  };
   const peopleOf = (companyId: string) => snapshots(colleagues.get(companyId) ?? []);
 
   const freshContacts = contacts.map((record): FreshContact => {
     const companyId = companyIdOf(record);
-    const contact = snapshotOf(record);
+    const contact = asLeft("contact", record);
     const facts = readContactFacts(
       {
         contact,
-        company: snapshotIn(companyById, companyId),
-        people: companyId === "" ? [contact] : peopleOf(companyId),
-        signals: readSignals(contact, playbook, 0),
+        company: companyIn(companyId),
+        people: companyId === "" ? [snapshotOf(record)] : peopleOf(companyId),
+        signals: readSignals(snapshotOf(record), playbook, 0),
+        inactiveOwners: kept.inactiveOwners,
       },
       playbook,
     );
@@ -73,7 +99,7 @@ export async function readFresh(person: HubSpotPerson, playbook: Playbook) {
     const facts = readDealFacts(
       {
         deal: snapshotOf(record),
-        company: snapshotIn(companyById, companyId),
+        company: companyIn(companyId),
         people: snapshots(people),
         colleagues: companyId === "" ? [] : peopleOf(companyId),
       },
@@ -107,9 +133,4 @@ function snapshotOf({ id, properties }: Listed): RecordSnapshot {
 /** In the order of ids, which decides who is named first. */
 function snapshots(records: readonly Listed[]): readonly RecordSnapshot[] {
   return records.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(snapshotOf);
-}
-
-function snapshotIn(records: ReadonlyMap<string, Listed>, id: string): RecordSnapshot | null {
-  const record = records.get(id);
-  return record ? snapshotOf(record) : null;
 }

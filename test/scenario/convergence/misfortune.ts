@@ -3,6 +3,7 @@ import type { PortalUnderTest } from "./world.ts";
 
 const objects = "/crm/*";
 const updates = "/crm/objects/*/batch/update";
+const creations = "/crm/objects/*/tasks*";
 const reads = "/crm/objects/*/batch/read";
 
 /** Everything that the sandbox can do to calls, by chance; the slow reads let events arrive meanwhile. */
@@ -21,6 +22,7 @@ function faults(seed: number): readonly NewFaultRule[] {
     rule(objects, 0.02, { kind: "reset" }),
     rule(updates, 0.1, { kind: "commitThenReset" }),
     { ...rule(updates, 0.05, { kind: "commitThenTimeout" }), count: 2 },
+    { ...rule(creations, 0.2, { kind: "commitThenReset" }), method: "POST" },
     rule(reads, 0.4, { kind: "slow", leastMs: 50, mostMs: 600 }),
   ];
 }

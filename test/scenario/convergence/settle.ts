@@ -68,5 +68,10 @@ async function waitingWork(db: Db): Promise<readonly unknown[]> {
     .select(["portal_id", "step"])
     .where("step", "<>", "done")
     .execute();
-  return [...rows.flat(), ...listings];
+  const tasks = await db
+    .selectFrom("tasks")
+    .select(["portal_id", "contact_id"])
+    .where("due_at", "is not", null)
+    .execute();
+  return [...rows.flat(), ...listings, ...tasks];
 }

@@ -172,6 +172,7 @@ async function sendForm(person: HubSpotPerson, random: Random, people: Populatio
 }
 
 async function mergeContacts(person: HubSpotPerson, random: Random, people: Population) {
+  if (people.silent.length < 2) return;
   // Those who showed interest would take it along, and the properties keep one form only.
   const [primary, other] = [random.pick(people.silent), random.pick(people.silent)];
   if (primary === other) return;
