@@ -14,7 +14,6 @@ import {
 import type { Trx } from "../store/open.ts";
 import { approveVersion, readApprovals, readVersion } from "../store/playbooks.ts";
 import { activatePortal } from "../store/portals.ts";
-import { keepMembers } from "../store/queue-members.ts";
 import { askOnce } from "./ask-once.ts";
 import { overtaken } from "./edit-draft.ts";
 import { authorOf, type Caller, demand, openSettings } from "./open-settings.ts";
@@ -48,7 +47,6 @@ export async function publishDraft(
     const imprint = { now, author, note: asked.note, isAgreed: true };
     const done = await putInForce(trx, portalId, { playbook: document, imprint });
     await keepWords(trx, portalId, { version: done.version, approvals, now });
-    await keepMembers(trx, portalId, Object.values(document.people.members).flat());
     await keepDraft(trx, portalId, {
       document: null,
       basedOn: portal.playbook_version,
@@ -100,7 +98,6 @@ export async function rollBack(
     });
     await keepWords(trx, portalId, { version: done.version, approvals, now });
     await voidApprovals(trx, portalId);
-    await keepMembers(trx, portalId, Object.values(earlier.playbook.people.members).flat());
     services.log.info(
       { portalId, version: done.version, restores: version, userId: caller.userId },
       "earlier playbook brought back",

@@ -248,6 +248,27 @@ describe("rolling back", () => {
   });
 });
 
+test("who works which queue is in force with the playbook", async () => {
+  const members = { sales: ["20", "21"], nurture: ["10"] };
+  await desk.as("10").begin();
+  await desk.as("10").edit((playbook) => ({ ...playbook, people: { ...people, members } }));
+  await desk.as("10").approve("marketing");
+  await desk.as("20").approve("sales");
+  await desk.as("10").publish();
+
+  const kept = await desk.db
+    .selectFrom("queue_members")
+    .select(["route", "user_id"])
+    .orderBy("user_id")
+    .execute();
+
+  expect(kept).toEqual([
+    { route: "nurture", user_id: "10" },
+    { route: "sales", user_id: "20" },
+    { route: "sales", user_id: "21" },
+  ]);
+});
+
 test("a preset keeps the portal's people, hours and queues", async () => {
   const { body } = await desk.as("10").begin({ kind: "preset", preset: "quality" });
 
@@ -266,30 +287,4 @@ test("the version in force since the installation is approved without a draft", 
 
   expect(answers).toEqual([{ kind: "waiting" }, { kind: "agreed" }]);
   expect(await desk.as("10").read()).toMatchObject({ mode: "active", inForce: { isAgreed: true } });
-});
-
-test.each([
-  ["no JSON", "{"],
-  ["a key that says too little", { key: "k", revision: 0, from: { kind: "in_force" } }],
-  ["an origin that is none", { key: randomUUID(), revision: 0, from: { kind: "air" } }],
-])("%s is refused", async (_what, body) => {
-  const asked = await desk.as("10").ask("post", "/api/settings/draft", Object(body) as object);
-
-  expect(asked.status).toBe(400);
-});
-
-test("a document with an unknown operator is refused with the place", async () => {
-  const { body } = await desk.as("10").begin();
-  const document = JSON.parse(JSON.stringify(body.draft?.document)) as {
-    fit: { criteria: { condition: object }[] };
-  };
-  document.fit.criteria[0] = { condition: { operator: "LIKE", value: "x" } };
-
-  const { revision } = body.draft ?? {};
-  const refused = await desk
-    .as("10")
-    .ask("post", "/api/settings/draft/document", { revision, document });
-
-  expect(refused.status).toBe(400);
-  expect(refused.body.title).toContain("fit.criteria[0]");
 });
