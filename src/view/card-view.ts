@@ -70,6 +70,8 @@ export type RoleView = {
   readonly tone: Tone;
   readonly needed: string;
   readonly people: readonly PersonView[];
+  /** Whom to ask, where nobody fills the role. */
+  readonly ask: string | null;
 };
 
 export type CommitteeView = {

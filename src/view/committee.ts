@@ -1,6 +1,7 @@
 import type { Coverage, RoleCoverage } from "../decision.ts";
 import type { Account, Person } from "../facts/contact-facts.ts";
-import { isFilled } from "../committee/people.ts";
+import { nextContact } from "../committee/next-contact.ts";
+import { isFilled, liveliestFirst } from "../committee/people.ts";
 import type { CommitteeView, PersonView, RoleView, Tone } from "./card-view.ts";
 
 const states: Readonly<
@@ -51,7 +52,28 @@ function roleView(role: RoleCoverage, account: Account, isRequiredAtSql: boolean
     return { ...person, standing: "there", proposal: [] };
   });
   const proposed = state === "suggested" ? proposedFor(role, account) : [];
-  return { id, label, state, stateLabel, tone, needed, people: [...there, ...proposed] };
+  const people = [...there, ...proposed];
+  const ask = state === "missing" ? whomToAsk(role, account) : null;
+  return { id, label, state, stateLabel, tone, needed, people, ask };
+}
+
+/** Somebody of the account who may know, or be it; `null` where nobody is known. */
+function whomToAsk(role: RoleCoverage, { people, others = [] }: Account): string | null {
+  const crowd = {
+    people: people.toSorted(liveliestFirst),
+    others: others.toSorted(liveliestFirst),
+  };
+  const person = nextContact([role], crowd)?.person;
+  switch (person?.because) {
+    case undefined:
+      return null;
+    case "suggested":
+      return `Ask ${person.name}`;
+    case "role unknown":
+      return `Ask ${person.name}, whose role is not known`;
+    case "same family":
+      return `Ask ${person.name}, who works beside them`;
+  }
 }
 
 /** Who probably has the role, or has it and does not take part; with the roles to confirm. */

@@ -4,7 +4,6 @@ import type { ContactFacts, DealFacts } from "../../../src/facts/contact-facts.t
 import { hybridPlaybook as playbook } from "../../../src/playbook/hybrid.ts";
 import { contactCardView } from "../../../src/view/contact-card.ts";
 import { dealCardView } from "../../../src/view/deal-card.ts";
-import { trailSentence } from "../../../src/view/trail.ts";
 import { anyProfile, anySignals } from "../verdict/arbitrary.ts";
 import { unknown } from "../../../src/facts/fact.ts";
 import {
@@ -250,6 +249,17 @@ describe("the card of a deal", () => {
     ]);
   });
 
+  test("says for each missing role whom to ask", () => {
+    const account = { ...deal.account, people: [person("5", [])] };
+
+    expect(card({ account }).committee.roles.map(({ state, ask }) => [state, ask])).toEqual([
+      ["missing", "Ask Person 5, whose role is not known"],
+      ["missing", "Ask Person 5, whose role is not known"],
+      ["missing", "Ask Person 5, whose role is not known"],
+    ]);
+    expect(card({}).committee.roles.map(({ ask }) => ask)).toEqual([null, null, null]);
+  });
+
   test("says who has not been heard of, and since when", () => {
     const since = now - 90 * day;
     const people = [{ ...person("1", ["finance"]), engagedAt: since }];
@@ -268,12 +278,4 @@ describe("the card of a deal", () => {
       warnings: [],
     });
   });
-});
-
-test.each([
-  [null, "mql", "MQL: it fits."],
-  ["mql", "mql", "MQL: it fits."],
-  ["nurture", "mql", "Nurture → MQL. MQL: it fits."],
-] as const)("the trail from %s to %s", (previous, status, expected) => {
-  expect(trailSentence(previous, status, ["MQL: it fits.", "Asked for a demo"])).toBe(expected);
 });

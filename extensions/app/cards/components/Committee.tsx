@@ -88,7 +88,7 @@ function Roles({ roles }: { readonly roles: readonly RoleView[] }) {
               <ToneTag tone={role.tone}>{role.stateLabel}</ToneTag>
             </TableCell>
             <TableCell>
-              <RolePeople people={role.people} />
+              <RolePeople role={role} />
             </TableCell>
           </TableRow>
         ))}

@@ -1,15 +1,16 @@
 import { Flex, Text } from "@hubspot/ui-extensions";
 import { useTexts } from "@medqual/ui/reader.tsx";
 import { cardTexts } from "@medqual/ui/texts/cards.ts";
-import type { PersonView } from "../../../../src/view/card-view.ts";
+import type { PersonView, RoleView } from "../../../../src/view/card-view.ts";
 import { ActButton } from "./ActButton.tsx";
 import { NotSaved } from "./NotSaved.tsx";
 import { PersonLink } from "./PersonLink.tsx";
 
-/** The people of a role; who probably has it is confirmed with one press. */
-export function RolePeople({ people }: { readonly people: readonly PersonView[] }) {
+/** The people of a role, or whom to ask for it; who probably has it is confirmed with one press. */
+export function RolePeople({ role }: { readonly role: RoleView }) {
   const { committee } = useTexts(cardTexts);
-  if (people.length === 0) return <Text variant="microcopy">{committee.nobody}</Text>;
+  const { people, ask } = role;
+  if (people.length === 0) return <Text variant="microcopy">{ask ?? committee.nobody}</Text>;
   return (
     <Flex direction="column" gap="extra-small">
       {people.map((person) => (
