@@ -99,7 +99,8 @@ export function homeView(counts: PortalCounts, playbook: Playbook): HomeView {
   };
 }
 
-const handoffStates = ["none", "offered", "expired", "accepted"] as const;
+/** What was never offered is no figure of sales. */
+const handoffStates = ["offered", "expired", "accepted"] as const;
 
 function handoffTone(state: HandoffState): CountView["tone"] {
   if (state === "expired") return "danger";

@@ -120,7 +120,6 @@ describe("the home page", () => {
       ["Customer", 0],
     ]);
     expect(figures(sales.handoffs)).toEqual([
-      ["Not offered", 0],
       ["Offered, in time", 1],
       ["Overdue", 2],
       ["Accepted, being worked", 0],
