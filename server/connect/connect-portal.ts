@@ -2,6 +2,7 @@ import { propertyCatalogue, propertyGroup } from "../../src/projection/catalogue
 import { hybridPlaybook } from "../../src/playbook/hybrid.ts";
 import type { Playbook } from "../../src/playbook/playbook.ts";
 import type { Services } from "../context.ts";
+import { imprintOf } from "../fields/provision-portal.ts";
 import type { AccountInfo } from "../hubspot/crm.ts";
 import { provision } from "../hubspot/provision.ts";
 import { startBackfill } from "../store/backfills.ts";
@@ -49,7 +50,7 @@ export async function connect(
   });
   const gateway = services.gatewayFor(portalId);
   const account = await gateway.accountInfo();
-  const result = await provision(gateway, propertyCatalogue, propertyGroup);
+  const result = await provision(gateway, propertyCatalogue, propertyGroup, installation.scopes);
   await db.transaction().execute(async (trx) => {
     const isAgreed = options.autoApproveFrom !== null;
     const imprint = { now: now(), isAgreed };
@@ -60,6 +61,7 @@ export async function connect(
       state: "connected",
       time_zone: account.timeZone,
       utc_offset_minutes: account.utcOffsetMinutes,
+      provisioned_as: imprintOf(hybridPlaybook),
     });
   });
   for (const { name, problem } of result.problems)

@@ -1,15 +1,8 @@
+import { type Drift, definitionDrift } from "../../src/fields/definition-drift.ts";
+import type { PropertyDefinition as Wanted } from "../../src/projection/property-definition.ts";
 import { AppError } from "../errors.ts";
 import type { Gateway, ObjectType, PropertyDefinition } from "./crm.ts";
 
-type Wanted = {
-  readonly objectType: ObjectType;
-  readonly name: string;
-  readonly label: string;
-  readonly description: string;
-  readonly type: string;
-  readonly fieldType: string;
-  readonly options?: readonly { readonly label: string; readonly value: string }[];
-};
 type Group = { readonly name: string; readonly label: string };
 type Problem = { readonly name: string; readonly problem: string };
 
@@ -21,42 +14,95 @@ export type Provisioned = {
   readonly problems: readonly Problem[];
 };
 
+/** What is wanted of one type of record, what is there, and how they differ. */
+type Look = {
+  readonly objectType: ObjectType;
+  readonly wanted: readonly Wanted[];
+  readonly present: ReadonlyMap<string, PropertyDefinition>;
+  readonly drifts: readonly Drift[];
+};
 /** What became of one property; `null` for a success. */
 type Outcome = { readonly name: string; readonly problem: string | null };
 
 /**
  * Brings the portal's property definitions to what the catalogue says. Repeating it changes nothing.
  * Options that the portal added, and labels that it changed, stay. A property of another type, or one
- * that HubSpot refuses, is reported and sinks none of the others.
+ * that HubSpot refuses, is reported and sinks none of the others. `scopes`: those the portal has
+ * granted; without the one that a type needs, nothing of that type is tried.
  */
 export async function provision(
   gateway: Gateway,
   catalogue: readonly Wanted[],
   group: Group,
+  scopes: readonly string[] | null = null,
 ): Promise<Provisioned> {
-  const creations: Outcome[] = [];
-  const repairs: Outcome[] = [];
+  const outcomes: Outcome[] = [];
+  const created: string[] = [];
+  const repaired: string[] = [];
   for (const objectType of ["contacts", "companies", "deals"] as const) {
     const wanted = catalogue.filter((property) => property.objectType === objectType);
     if (wanted.length === 0) continue;
-    const present = new Map((await gateway.properties(objectType)).map((p) => [p.name, p]));
-    const missing = wanted.filter(({ name }) => !present.has(name));
-    creations.push(...(await create(gateway, missing, group)));
-    for (const property of wanted) {
-      const there = present.get(property.name);
-      if (there && needsRepair(there, property))
-        repairs.push(await repair(gateway, there, property));
+    const look = await lookAt(gateway, objectType, { wanted, group });
+    const refusal = missingScope(look, scopes);
+    if (refusal !== null) {
+      outcomes.push(...refusal);
+      continue;
     }
+    const creations = await create(gateway, missingOf(look), group);
+    created.push(...wentWell(creations));
+    // What was archived comes back as it was, so the new ones are looked at once more.
+    const after =
+      creations.length === 0 ? look : await lookAt(gateway, objectType, { wanted, group });
+    const repairs = await repairAll(gateway, after, new Set(created));
+    repaired.push(...wentWell(repairs).filter((name) => !created.includes(name)));
+    outcomes.push(...creations, ...repairs);
   }
-  const all = [...creations, ...repairs];
-  const wentWell = (outcomes: readonly Outcome[]) =>
-    outcomes.flatMap(({ name, problem }) => (problem === null ? [name] : []));
-  return {
-    created: wentWell(creations),
-    repaired: wentWell(repairs),
-    unchanged: catalogue.length - all.length,
-    problems: all.flatMap(({ name, problem }) => (problem === null ? [] : [{ name, problem }])),
-  };
+  const problems = outcomes.flatMap(({ name, problem }) =>
+    problem === null ? [] : [{ name, problem }],
+  );
+  const touched = new Set(outcomes.map(({ name }) => name));
+  return { created, repaired, unchanged: catalogue.length - touched.size, problems };
+}
+
+/** What `provision` would find and do, without doing it. */
+export async function drySurvey(
+  gateway: Gateway,
+  catalogue: readonly Wanted[],
+  group: Group,
+): Promise<readonly Drift[]> {
+  const drifts: Drift[] = [];
+  for (const objectType of ["contacts", "companies", "deals"] as const) {
+    const wanted = catalogue.filter((property) => property.objectType === objectType);
+    if (wanted.length > 0)
+      drifts.push(...(await lookAt(gateway, objectType, { wanted, group })).drifts);
+  }
+  return drifts;
+}
+
+async function lookAt(
+  gateway: Gateway,
+  objectType: ObjectType,
+  { wanted, group }: { readonly wanted: readonly Wanted[]; readonly group: Group },
+): Promise<Look> {
+  const present = new Map((await gateway.properties(objectType)).map((p) => [p.name, p]));
+  const drifts = wanted.flatMap((each) =>
+    definitionDrift(each, present.get(each.name) ?? null, group.name),
+  );
+  return { objectType, wanted, present, drifts };
+}
+
+function missingScope(look: Look, scopes: readonly string[] | null): readonly Outcome[] | null {
+  const scope = `crm.schemas.${look.objectType}.write`;
+  if (scopes === null || scopes.includes(scope)) return null;
+  const names = look.drifts
+    .filter(({ remedy }) => remedy === "repair")
+    .map((each) => each.property);
+  const problem = `needs the scope ${scope}: install the app again and grant it`;
+  return [...new Set(names)].map((name) => ({ name, problem }));
+}
+
+function missingOf({ wanted, present }: Look): readonly Wanted[] {
+  return wanted.filter(({ name }) => !present.has(name));
 }
 
 async function create(
@@ -81,36 +127,38 @@ async function create(
   return outcomes;
 }
 
-function needsRepair(there: PropertyDefinition, wanted: Wanted): boolean {
-  return conflict(there, wanted) !== null || missingOptions(there, wanted).length > 0;
+async function repairAll(
+  gateway: Gateway,
+  look: Look,
+  created: ReadonlySet<string>,
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { property: name, kind, remedy, sentence } of look.drifts) {
+    if (remedy === "blocked" && !created.has(name)) outcomes.push({ name, problem: sentence });
+    if (kind !== "options_missing") continue;
+    const wanted = look.wanted.find((each) => nameOf(each) === name);
+    const there = wanted && look.present.get(wanted.name);
+    if (wanted && there) outcomes.push(await addOptions(gateway, there, wanted));
+  }
+  return outcomes;
 }
 
-async function repair(
+async function addOptions(
   gateway: Gateway,
   there: PropertyDefinition,
   wanted: Wanted,
 ): Promise<Outcome> {
-  const name = nameOf(wanted);
-  const problem = conflict(there, wanted);
-  if (problem !== null) return { name, problem };
-  const added = missingOptions(there, wanted).map((option) => ({ ...option, hidden: false }));
+  const values = new Set(there.options.map((option) => option.value));
+  const added = (wanted.options ?? [])
+    .filter((option) => !values.has(option.value))
+    .map((option) => ({ ...option, hidden: false }));
   const options = [...there.options, ...added];
   const call = gateway.updatePropertyOptions(wanted.objectType, wanted.name, options);
-  return { name, problem: await problemOf(call) };
+  return { name: nameOf(wanted), problem: await problemOf(call) };
 }
 
-function conflict(there: PropertyDefinition, wanted: Wanted): string | null {
-  const cure = "rename or delete it in HubSpot, then install again";
-  if (there.type !== wanted.type) return `is of type ${there.type}, not ${wanted.type}: ${cure}`;
-  const isList = (fieldType: string) => fieldType === "checkbox";
-  if (wanted.type === "enumeration" && isList(there.fieldType) !== isList(wanted.fieldType))
-    return `is a ${there.fieldType} field, not ${wanted.fieldType}: ${cure}`;
-  return null;
-}
-
-function missingOptions(there: PropertyDefinition, wanted: Wanted) {
-  const values = new Set(there.options.map((option) => option.value));
-  return (wanted.options ?? []).filter((option) => !values.has(option.value));
+function wentWell(outcomes: readonly Outcome[]): readonly string[] {
+  return outcomes.flatMap(({ name, problem }) => (problem === null ? [name] : []));
 }
 
 /** A refusal concerns this property; anything else concerns the installation and is thrown. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { PortalRun, Services } from "../context.ts";
+import { provisionUpgrade } from "../fields/provision-portal.ts";
 import { AppError } from "../errors.ts";
 import { disconnectPortal, findPortal, SettingsChanged } from "../store/portals.ts";
 import { type Lease, LeaseLost, releaseLease, renewLease, takeLease } from "../store/leases.ts";
@@ -48,6 +49,7 @@ export async function prepareRun(services: Services, portalId: string): Promise<
 
 async function work(run: PortalRun, lane: WorkLane, lease: Lease): Promise<"idle" | "more"> {
   if (lane === "bulk") {
+    await provisionUpgrade(run);
     const bulk = createBulkWork(run, lease);
     try {
       return await repeat(run, lease, bulk.step);

@@ -24,6 +24,7 @@ export function startTimer(
 ): { readonly stop: () => Promise<void> } {
   const { log, now } = services;
   let stopped = false;
+  let isFirst = true;
   let handle: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   // Beside the rounds: they wait for HubSpot.
@@ -38,6 +39,8 @@ export function startTimer(
   async function round(): Promise<void> {
     let nextMs = roundMs;
     try {
+      if (isFirst) await ringEverybody(services);
+      isFirst = false;
       await wakeDecisions(services);
       await ringDue(services);
       await beginNightly(services);
@@ -100,6 +103,11 @@ async function wakeDecisions({ db, now }: Services): Promise<void> {
     });
     if (taken === 0) return;
   }
+}
+
+/** What a new version of the app has to do once in a portal is looked for when it starts. */
+async function ringEverybody({ db, bell }: Services): Promise<void> {
+  for (const { portal_id } of await connectedPortals(db)) await bell.ring(portal_id, "bulk");
 }
 
 async function ringDue({ db, bell, now }: Services): Promise<void> {

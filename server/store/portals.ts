@@ -168,7 +168,13 @@ export async function setPortal(
   change: Partial<
     Pick<
       PortalRow,
-      "state" | "mode" | "offers_from" | "time_zone" | "utc_offset_minutes" | "playbook_version"
+      | "state"
+      | "mode"
+      | "offers_from"
+      | "time_zone"
+      | "utc_offset_minutes"
+      | "playbook_version"
+      | "provisioned_as"
     >
   >,
 ): Promise<void> {

@@ -45,6 +45,8 @@ export type Schema = FieldTables &
       nightly_due_at: number | null;
       /** Grows with every spelling that the portal teaches. */
       words_version: Generated<number>;
+      /** Imprint of the properties that were last brought about. */
+      provisioned_as: Generated<string>;
       /** Ids in their order; null as long as they were not read. */
       lifecycle_stages: Json<readonly string[]> | null;
     };

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Answered } from "../../server/fields/answer-spelling.ts";
 import type { ProposalsAnswer } from "../../server/fields/list-proposals.ts";
+import type { Provisioned } from "../../server/hubspot/provision.ts";
+import type { Defined, Drift } from "../../src/fields/definition-drift.ts";
 import type { ContactFacts } from "../../src/facts/contact-facts.ts";
 import { hybridPlaybook } from "../../src/playbook/hybrid.ts";
 import { fieldNotes } from "../../src/view/field-notes.ts";
@@ -36,6 +38,19 @@ beforeAll(async () => {
   await settled(stack.server.services);
 }, 120_000);
 afterAll(() => stack.close());
+
+async function portalOf(): Promise<string> {
+  const { db } = stack.server.services;
+  const row = await db.selectFrom("portals").select("portal_id").executeTakeFirstOrThrow();
+  return row.portal_id;
+}
+
+/** Who installed the app: the admin as long as nobody is named. */
+async function installer() {
+  const { db } = stack.server.services;
+  const row = await db.selectFrom("portals").select("installed_by").executeTakeFirstOrThrow();
+  return signedUser(stack, row.installed_by ?? "");
+}
 
 async function factsOf(id: string): Promise<ContactFacts> {
   const row = await stack.server.services.db
@@ -117,18 +132,53 @@ test("what somebody says a doubtful spelling means holds for all who have it", a
   expect(after.taught).toMatchObject([{ spelling: "Cardiolgy", value: "cardiology", by: "9001" }]);
 });
 
+test("definitions that drifted are told, repaired on an upgrade, and then left alone", async () => {
+  const { services } = stack.server;
+  const at = `${stack.sandbox.url}/crm/properties/2026-09/contacts`;
+  const headers = { authorization: "Bearer sandbox-admin", "content-type": "application/json" };
+  const call = async (method: string, name: string, body?: object) => {
+    const options = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+    return (await fetch(`${at}/${name}`, options)).json() as Promise<Defined>;
+  };
+  const { options } = await call("GET", "medqual_specialty");
+  const kept = options.filter(({ value }) => value !== "oncology");
+  await call("PATCH", "medqual_specialty", { label: "Field", options: kept });
+  await fetch(`${at}/medqual_snooze_until`, { method: "DELETE", headers });
+  const owner = await installer();
+  const before = await owner.get<{ drifts: readonly Drift[] }>("/api/fields/properties");
+
+  await services.db.updateTable("portals").set({ provisioned_as: "an earlier version" }).execute();
+  await services.bell.ring(await portalOf(), "bulk");
+  await eventually(
+    () => services.db.selectFrom("portals").select("provisioned_as").executeTakeFirstOrThrow(),
+    (row) => row.provisioned_as !== "an earlier version",
+  );
+  const calls = stack.calls.length;
+  const again = await owner.post<Provisioned>("/api/fields/properties/repairs", {});
+
+  expect(before.drifts.map(({ property, kind, options: of }) => [property, kind, of])).toEqual([
+    ["contacts.medqual_snooze_until", "missing", []],
+    ["contacts.medqual_specialty", "options_missing", ["oncology"]],
+    ["contacts.medqual_specialty", "label", []],
+  ]);
+  const after = await call("GET", "medqual_specialty");
+  expect(after.label).toBe("Field");
+  expect(after.options.map(({ value }) => value).toSorted()).toEqual(
+    options.map(({ value }) => value).toSorted(),
+  );
+  expect(again).toMatchObject({ created: [], repaired: [], problems: [] });
+  expect(stack.calls.slice(calls).filter(({ method }) => method !== "GET")).toEqual([]);
+}, 30_000);
+
 test("deciding everything again writes nothing", async () => {
   const { services } = stack.server;
   await settled(services);
   const before = stack.calls.length;
-  const { portal_id } = await services.db
-    .selectFrom("portals")
-    .select("portal_id")
-    .executeTakeFirstOrThrow();
+  const portalId = await portalOf();
   await services.db
     .transaction()
-    .execute((trx) => reassessPortal(trx, portal_id, { cause: "test", now: Date.now() }));
-  await services.bell.ring(portal_id, "bulk");
+    .execute((trx) => reassessPortal(trx, portalId, { cause: "test", now: Date.now() }));
+  await services.bell.ring(portalId, "bulk");
   await settled(services);
 
   const written = stack.calls.slice(before).filter(({ path }) => path.includes("/batch/update"));

@@ -6,6 +6,7 @@ import { AppError } from "../../errors.ts";
 import { answerSpelling } from "../../fields/answer-spelling.ts";
 import { fieldRequests as requests } from "../../fields/field-requests.ts";
 import { listProposals } from "../../fields/list-proposals.ts";
+import { repairProperties, surveyProperties } from "../../fields/provision-portal.ts";
 import { parseJson } from "../parse-json.ts";
 import { signed, signedCaller } from "../signed.ts";
 
@@ -15,6 +16,12 @@ export function fieldRoutes(services: Services, config: Config): Router {
   return Router()
     .get("/api/fields/proposals", ...guard, async (request, response) => {
       response.json(await listProposals(services, signedCaller(request)));
+    })
+    .get("/api/fields/properties", ...guard, async (request, response) => {
+      response.json(await surveyProperties(services, signedCaller(request)));
+    })
+    .post("/api/fields/properties/repairs", ...guard, async (request, response) => {
+      response.json(await repairProperties(services, signedCaller(request)));
     })
     .post("/api/fields/spellings", ...guard, async (request, response) => {
       const asked = bodyOf(request, requests.spelling);

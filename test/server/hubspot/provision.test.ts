@@ -1,12 +1,13 @@
 import { AppError } from "../../../server/errors.ts";
 import type { Gateway, ObjectType, PropertyDefinition } from "../../../server/hubspot/crm.ts";
-import { provision } from "../../../server/hubspot/provision.ts";
+import { drySurvey, provision } from "../../../server/hubspot/provision.ts";
 import { propertyCatalogue, propertyGroup } from "../../../src/projection/catalogue.ts";
 import { openGateway } from "./stand-ins.ts";
 
 const group = { name: "medqual", label: "Medqual" };
 const fit = {
   objectType: "contacts",
+  role: "result",
   name: "medqual_fit",
   label: "Medqual fit",
   description: "",
@@ -134,4 +135,59 @@ test("a fault that is not about the property ends it", async () => {
   };
 
   await expect(provision(gateway, [fit], group)).rejects.toBe(fault);
+});
+
+test("without the scope of a type nothing of it is tried, and the scope is named", async () => {
+  const { gateway, writes } = portal();
+
+  const result = await provision(gateway, [status, fit], group, ["crm.schemas.companies.write"]);
+
+  expect(writes()).toBe(0);
+  expect(result).toEqual({
+    created: [],
+    repaired: [],
+    unchanged: 0,
+    problems: ["contacts.medqual_status", "contacts.medqual_fit"].map((name) => ({
+      name,
+      problem: "needs the scope crm.schemas.contacts.write: install the app again and grant it",
+    })),
+  });
+});
+
+test("a survey tells what would be done, and does nothing", async () => {
+  const { gateway, put, writes } = portal();
+  const renamed = { ...fit, label: "Our fit" };
+  put("contacts", { ...renamed, groupName: "medqual", archived: false, options: [] });
+
+  const drifts = await drySurvey(gateway, [status, fit], group);
+
+  expect(writes()).toBe(0);
+  expect(drifts.map(({ property, kind, remedy }) => [property, kind, remedy])).toEqual([
+    ["contacts.medqual_status", "missing", "repair"],
+    ["contacts.medqual_fit", "label", "none"],
+  ]);
+});
+
+test("a property that comes back from the archive with old options gets the new ones", async () => {
+  const { gateway, put, definitions } = portal();
+  const reviving: Gateway = {
+    ...gateway,
+    createProperties: async (type, created) => {
+      for (const each of created)
+        put(type, { ...each, options: each.options.slice(0, 1), archived: false });
+    },
+  };
+
+  const result = await provision(reviving, [status], group);
+
+  expect(result).toEqual({
+    created: ["contacts.medqual_status"],
+    repaired: [],
+    unchanged: 0,
+    problems: [],
+  });
+  expect(definitions.get("contacts.medqual_status")?.options.map(({ value }) => value)).toEqual([
+    "mql",
+    "sql",
+  ]);
 });
