@@ -61,5 +61,9 @@ export const optionalScopes = [
     scope: "crm.objects.marketing_events.read",
     why: "Reads who registered for a webinar and who came.",
   },
+  {
+    scope: "crm.objects.companies.write",
+    why: "Lets an admin's fix rewrite fields of companies; nothing else writes them.",
+  },
 ] as const;
 export type OptionalScope = (typeof optionalScopes)[number]["scope"];

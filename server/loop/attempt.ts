@@ -5,6 +5,7 @@ import { LeaseLost } from "../store/leases.ts";
 import { type InputRow, postponeInputs } from "../store/inputs.ts";
 import { type Listing, moveListing } from "../store/listings.ts";
 import { fulfil, type OutboxRow, postponeWishes } from "../store/outbox.ts";
+import { type FixRow, moveFix } from "../store/fixes.ts";
 import { park } from "../store/parked.ts";
 import { finishPending, type PendingRow, postponePending } from "../store/pending.ts";
 import { SettingsChanged } from "../store/portals.ts";
@@ -178,6 +179,19 @@ export async function attemptTasks(
     const dueAt = run.services.now() + backOffMs(error, attempts, Math.random);
     const failure = { rows, dueAt, error: messageOf(error) };
     await postponeTasks(run.services.db, run.portal.portal_id, failure);
+  });
+}
+
+/** Runs one batch of a fix; a failure puts the fix off. */
+export async function attemptFix(
+  run: PortalRun,
+  fix: FixRow,
+  act: () => Promise<void>,
+): Promise<void> {
+  await orPutOff(run, "fix", act, async (error) => {
+    const due_at = run.services.now() + backOffMs(error, fix.attempts, Math.random);
+    const change = { due_at, attempts: fix.attempts + 1, last_error: messageOf(error) };
+    await moveFix(run.services.db, fix.portal_id, fix.fix_id, { from: [fix.state], change });
   });
 }
 

@@ -1,10 +1,13 @@
 import type { PortalRun } from "../context.ts";
 import { type Backfill, moveBackfill, readBackfill } from "../store/backfills.ts";
+import { runFix } from "../fields/run-fix.ts";
+import { dueFix } from "../store/fixes.ts";
 import type { Lease } from "../store/leases.ts";
 import { readListings } from "../store/listings.ts";
 import { countByStatus } from "../store/standings.ts";
 import { readProgress } from "../sync/read-progress.ts";
 import { type BulkListing, createBulkListing } from "./bulk-listing.ts";
+import { attemptFix } from "./attempt.ts";
 import { type BulkDelivery, createBulkDelivery } from "./bulk-delivery.ts";
 import { assessStep, type StepResult, verifyStep } from "./live-step.ts";
 
@@ -63,7 +66,16 @@ async function bulkStep(
     return "worked";
   }
   if (backfill?.step === "assess") await finish(run, backfill);
-  return "idle";
+  return fixStep(run, lease);
+}
+
+/** One batch of the oldest fix, when nothing else is left to do. */
+async function fixStep(run: PortalRun, lease: Lease): Promise<StepResult> {
+  const { services, portal } = run;
+  const fix = await dueFix(services.db, portal.portal_id, services.now());
+  if (fix === null) return "idle";
+  await attemptFix(run, fix, () => runFix(run, fix, lease));
+  return "worked";
 }
 
 /** Deals that a portal does not let us list keep no contact from being decided. */

@@ -133,6 +133,15 @@ async function ringDue({ db, bell, now }: Services): Promise<void> {
     for (const { portal_id } of rows)
       lanes.set(`${portal_id} live`, { portalId: portal_id, lane: "live" });
   }
+  const fixing = await db
+    .selectFrom("fixes")
+    .select("portal_id")
+    .distinct()
+    .where("state", "in", ["running", "undoing"])
+    .where("due_at", "<=", now())
+    .execute();
+  for (const { portal_id } of fixing)
+    lanes.set(`${portal_id} bulk`, { portalId: portal_id, lane: "bulk" });
   const unfinished = await db
     .selectFrom("backfills")
     .select("portal_id")
@@ -154,7 +163,7 @@ async function ringDue({ db, bell, now }: Services): Promise<void> {
 /** Earliest work that is put off; what is due already has been rung for. */
 async function soonest(
   { db, now }: Pick<Services, "db" | "now">,
-  table: "pending" | "outbox" | "unverified" | "inputs" | "tasks" | "listings",
+  table: "pending" | "outbox" | "unverified" | "inputs" | "tasks" | "listings" | "fixes",
 ): Promise<number | null> {
   const at = now();
   const row = await db
@@ -174,6 +183,7 @@ async function earliest(services: Services): Promise<number | null> {
     await soonest(services, "inputs"),
     await soonest(services, "tasks"),
     await soonest(services, "listings"),
+    await soonest(services, "fixes"),
   ];
   const known = due.filter((at) => at !== null);
   return known.length === 0 ? null : Math.min(...known);

@@ -5,6 +5,7 @@ import type { Services } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { answerSpelling } from "../../fields/answer-spelling.ts";
 import { fieldRequests as requests } from "../../fields/field-requests.ts";
+import { previewFix, readFix, readFixes, startFix, steerFix } from "../../fields/manage-fixes.ts";
 import { listProposals } from "../../fields/list-proposals.ts";
 import { repairProperties, surveyProperties } from "../../fields/provision-portal.ts";
 import { parseJson } from "../parse-json.ts";
@@ -22,6 +23,25 @@ export function fieldRoutes(services: Services, config: Config): Router {
     })
     .post("/api/fields/properties/repairs", ...guard, async (request, response) => {
       response.json(await repairProperties(services, signedCaller(request)));
+    })
+    .get("/api/fields/fixes", ...guard, async (request, response) => {
+      response.json(await readFixes(services, signedCaller(request)));
+    })
+    .get("/api/fields/fixes/:id", ...guard, async (request, response) => {
+      const id = String(request.params["id"]);
+      response.json(await readFix(services, signedCaller(request), id));
+    })
+    .post("/api/fields/previews", ...guard, async (request, response) => {
+      const { plan } = bodyOf(request, requests.preview);
+      response.json(await previewFix(services, signedCaller(request), plan));
+    })
+    .post("/api/fields/fixes", ...guard, async (request, response) => {
+      const asked = bodyOf(request, requests.fix);
+      response.json(await startFix(services, signedCaller(request), asked));
+    })
+    .post("/api/fields/fixes/moves", ...guard, async (request, response) => {
+      const asked = bodyOf(request, requests.steer);
+      response.json(await steerFix(services, signedCaller(request), asked));
     })
     .post("/api/fields/spellings", ...guard, async (request, response) => {
       const asked = bodyOf(request, requests.spelling);
