@@ -1,5 +1,6 @@
 import type { ActivityCalls } from "./activity-calls.ts";
 import type { EventCalls } from "./event-calls.ts";
+import type { FieldCalls } from "./field-calls.ts";
 import type { FormCalls } from "./form-calls.ts";
 import type { JournalCalls } from "./journal-calls.ts";
 import type { OwnerCalls } from "./owner-calls.ts";
@@ -71,6 +72,7 @@ export type PropertyDefinition = {
 
 /** One portal's CRM. Every call waits for the portal's budget and has a deadline. */
 export type Gateway = FormCalls &
+  FieldCalls &
   ActivityCalls &
   EventCalls &
   JournalCalls &
@@ -118,7 +120,8 @@ export type Gateway = FormCalls &
     /** The pace that the portal's main budget allows. */
     readonly callsPerSecond: () => number;
     readonly accountInfo: () => Promise<AccountInfo>;
-    readonly properties: (type: ObjectType) => Promise<readonly PropertyDefinition[]>;
+    /** In the interactive lane, unless somebody has time. */
+    readonly properties: (type: ObjectType, lane?: Lane) => Promise<readonly PropertyDefinition[]>;
     readonly createPropertyGroup: (
       type: ObjectType,
       group: { readonly name: string; readonly label: string },

@@ -11,6 +11,7 @@ import { eventCalls } from "./event-calls.ts";
 import { journalCalls } from "./journal-calls.ts";
 import { ownerCalls } from "./owner-calls.ts";
 import { taskCalls } from "./task-calls.ts";
+import { fieldCalls } from "./field-calls.ts";
 import { formCalls } from "./form-calls.ts";
 import { propertyCalls } from "./property-calls.ts";
 import { refusalWords } from "./refusal-words.ts";
@@ -97,6 +98,7 @@ export function createGateway(parts: AskParts): Gateway {
     },
     ...propertyCalls(ask),
     ...formCalls(ask),
+    ...fieldCalls(ask),
     ...activityCalls(ask),
     ...eventCalls(ask),
     ...journalCalls(parts),

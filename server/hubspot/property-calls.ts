@@ -36,8 +36,9 @@ export function propertyCalls(ask: Ask): PropertyCalls {
   }
 
   return {
-    properties: async (type) => {
-      const { results } = await ask({ method: "GET", path: pathOf(type), lane }, propertyList);
+    properties: async (type, askedLane = lane) => {
+      const call = { method: "GET", path: pathOf(type), lane: askedLane } as const;
+      const { results } = await ask(call, propertyList);
       return results;
     },
     createPropertyGroup: async (type, { name, label }) => {

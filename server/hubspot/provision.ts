@@ -1,7 +1,7 @@
 import { type Drift, definitionDrift } from "../../src/fields/definition-drift.ts";
 import type { PropertyDefinition as Wanted } from "../../src/projection/property-definition.ts";
 import { AppError } from "../errors.ts";
-import type { Gateway, ObjectType, PropertyDefinition } from "./crm.ts";
+import type { Gateway, Lane, ObjectType, PropertyDefinition } from "./crm.ts";
 
 type Group = { readonly name: string; readonly label: string };
 type Problem = { readonly name: string; readonly problem: string };
@@ -69,12 +69,13 @@ export async function drySurvey(
   gateway: Gateway,
   catalogue: readonly Wanted[],
   group: Group,
+  lane: Lane = "interactive",
 ): Promise<readonly Drift[]> {
   const drifts: Drift[] = [];
   for (const objectType of ["contacts", "companies", "deals"] as const) {
     const wanted = catalogue.filter((property) => property.objectType === objectType);
     if (wanted.length > 0)
-      drifts.push(...(await lookAt(gateway, objectType, { wanted, group })).drifts);
+      drifts.push(...(await lookAt(gateway, objectType, { wanted, group, lane })).drifts);
   }
   return drifts;
 }
@@ -82,9 +83,11 @@ export async function drySurvey(
 async function lookAt(
   gateway: Gateway,
   objectType: ObjectType,
-  { wanted, group }: { readonly wanted: readonly Wanted[]; readonly group: Group },
+  look: { readonly wanted: readonly Wanted[]; readonly group: Group; readonly lane?: Lane },
 ): Promise<Look> {
-  const present = new Map((await gateway.properties(objectType)).map((p) => [p.name, p]));
+  const { wanted, group, lane } = look;
+  const there = await gateway.properties(objectType, lane);
+  const present = new Map(there.map((p) => [p.name, p]));
   const drifts = wanted.flatMap((each) =>
     definitionDrift(each, present.get(each.name) ?? null, group.name),
   );

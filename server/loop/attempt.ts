@@ -5,6 +5,7 @@ import { LeaseLost } from "../store/leases.ts";
 import { type InputRow, postponeInputs } from "../store/inputs.ts";
 import { type Listing, moveListing } from "../store/listings.ts";
 import { fulfil, type OutboxRow, postponeWishes } from "../store/outbox.ts";
+import { putOffLook } from "../store/field-looks.ts";
 import { type FixRow, moveFix } from "../store/fixes.ts";
 import { park } from "../store/parked.ts";
 import { finishPending, type PendingRow, postponePending } from "../store/pending.ts";
@@ -179,6 +180,14 @@ export async function attemptTasks(
     const dueAt = run.services.now() + backOffMs(error, attempts, Math.random);
     const failure = { rows, dueAt, error: messageOf(error) };
     await postponeTasks(run.services.db, run.portal.portal_id, failure);
+  });
+}
+
+/** A look at a portal that fails is taken a while later: nobody waits for it. */
+export async function attemptLook(run: PortalRun, act: () => Promise<void>): Promise<void> {
+  await orPutOff(run, "look", act, async (error) => {
+    const dueAt = run.services.now() + backOffMs(error, 8, Math.random);
+    await putOffLook(run.services.db, run.portal.portal_id, dueAt);
   });
 }
 

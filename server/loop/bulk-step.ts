@@ -1,5 +1,7 @@
 import type { PortalRun } from "../context.ts";
 import { type Backfill, moveBackfill, readBackfill } from "../store/backfills.ts";
+import { lookAtPortal } from "../fields/look-at-portal.ts";
+import { readLook } from "../store/field-looks.ts";
 import { runFix } from "../fields/run-fix.ts";
 import { dueFix } from "../store/fixes.ts";
 import type { Lease } from "../store/leases.ts";
@@ -7,7 +9,7 @@ import { readListings } from "../store/listings.ts";
 import { countByStatus } from "../store/standings.ts";
 import { readProgress } from "../sync/read-progress.ts";
 import { type BulkListing, createBulkListing } from "./bulk-listing.ts";
-import { attemptFix } from "./attempt.ts";
+import { attemptFix, attemptLook } from "./attempt.ts";
 import { type BulkDelivery, createBulkDelivery } from "./bulk-delivery.ts";
 import { assessStep, type StepResult, verifyStep } from "./live-step.ts";
 
@@ -66,7 +68,17 @@ async function bulkStep(
     return "worked";
   }
   if (backfill?.step === "assess") await finish(run, backfill);
-  return fixStep(run, lease);
+  if ((await fixStep(run, lease)) === "worked") return "worked";
+  return lookStep(run, lease);
+}
+
+/** A look at what only HubSpot shows, once somebody has asked for an audit and then daily. */
+async function lookStep(run: PortalRun, lease: Lease): Promise<StepResult> {
+  const { services, portal } = run;
+  const kept = await readLook(services.db, portal.portal_id);
+  if (kept === null || kept.due_at > services.now()) return "idle";
+  await attemptLook(run, () => lookAtPortal(run, lease));
+  return "worked";
 }
 
 /** One batch of the oldest fix, when nothing else is left to do. */

@@ -140,7 +140,12 @@ async function ringDue({ db, bell, now }: Services): Promise<void> {
     .where("state", "in", ["running", "undoing"])
     .where("due_at", "<=", now())
     .execute();
-  for (const { portal_id } of fixing)
+  const looking = await db
+    .selectFrom("field_looks")
+    .select("portal_id")
+    .where("due_at", "<=", now())
+    .execute();
+  for (const { portal_id } of [...fixing, ...looking])
     lanes.set(`${portal_id} bulk`, { portalId: portal_id, lane: "bulk" });
   const unfinished = await db
     .selectFrom("backfills")

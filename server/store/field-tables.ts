@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { PortalLook } from "../../src/fields/audit.ts";
 import type { FixItemState, FixPlan, FixState } from "../../src/fields/fix.ts";
 import type { FieldId } from "../../src/fields/governed-fields.ts";
 import type { Json, RecordKey } from "./columns.ts";
@@ -26,6 +27,13 @@ export type FieldTables = {
     value: string | null;
     user_id: string;
     at: number;
+  };
+  /** What HubSpot itself shows of definitions, forms and histories, and when to look again. */
+  field_looks: {
+    portal_id: string;
+    due_at: number;
+    looked_at: number | null;
+    look: Json<PortalLook> | null;
   };
   fixes: {
     portal_id: string;

@@ -37,7 +37,14 @@ const contactBasics = [
   "recent_conversion_event_name",
   "recent_conversion_date",
 ];
-const companyBasics = ["name", "domain", "industry", "lifecyclestage", "medqual_organization_type"];
+const companyBasics = [
+  "name",
+  "domain",
+  "industry",
+  "lifecyclestage",
+  "medqual_organization_type",
+  "npi",
+];
 const dealProperties = [
   "dealname",
   "dealstage",

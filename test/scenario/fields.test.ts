@@ -3,6 +3,7 @@ import type { Answered } from "../../server/fields/answer-spelling.ts";
 import type { ProposalsAnswer } from "../../server/fields/list-proposals.ts";
 import type { Provisioned } from "../../server/hubspot/provision.ts";
 import type { Defined, Drift } from "../../src/fields/definition-drift.ts";
+import type { FieldAudit, Finding } from "../../src/fields/audit.ts";
 import type { ContactFacts } from "../../src/facts/contact-facts.ts";
 import { hybridPlaybook } from "../../src/playbook/hybrid.ts";
 import { fieldNotes } from "../../src/view/field-notes.ts";
@@ -21,6 +22,9 @@ const people = {
   Cleo: { specialty: "cardiolgy", organization_type: "Hosp." },
   Dora: { specialty: "asdf" },
   Emil: { specialty: "Ortho" },
+  Fay: { specialty: "zzz" },
+  Gus: { specialty: "zzz" },
+  Hal: { specialty: "zzz" },
 };
 
 let stack: Stack;
@@ -183,4 +187,62 @@ test("deciding everything again writes nothing", async () => {
 
   const written = stack.calls.slice(before).filter(({ path }) => path.includes("/batch/update"));
   expect(written).toEqual([]);
+}, 30_000);
+
+test("an audit tells how each field is written, what is wrong, and whom it keeps on hold", async () => {
+  const user = signedUser(stack, "9001");
+  await stack.person.submitForm({
+    email: "ines@fields.example",
+    formName: "Contact form",
+    pageTitle: "Contact us",
+    values: { specialty: "Cardio" },
+  });
+  const ines = await stack.person.find("contacts", "email", "ines@fields.example");
+  await stack.person.see("contacts", ines, { medqual_specialty: "cardiology" });
+  await settled(stack.server.services);
+  await user.post("/api/fields/audit/looks", {});
+  const audit = await eventually(
+    () => user.get<FieldAudit>("/api/fields/audit"),
+    ({ lookedAt }) => lookedAt !== null,
+  );
+  const found = (kind: Finding["kind"], property: string) =>
+    audit.findings.find((each) => each.kind === kind && each.property === property);
+
+  expect(audit.places.find(({ property }) => property === "specialty")).toEqual({
+    field: "specialty",
+    objectType: "contacts",
+    property: "specialty",
+    isTarget: false,
+    records: 15,
+    filled: 11,
+    agreed: 0,
+    understood: 7,
+    spellings: 6,
+  });
+  expect(found("certain_spellings", "specialty")).toMatchObject({
+    records: 7,
+    fix: { kind: "rewrite", objectType: "contacts", field: "specialty", property: "specialty" },
+  });
+  expect(found("unknown_values", "specialty")).toMatchObject({
+    records: 4,
+    examples: [ids.Fay, ids.Gus, ids.Hal, ids.Dora],
+  });
+  expect(found("look_alike", "field_of_work")).toMatchObject({ field: "specialty" });
+  expect(found("form_beside", "specialty")?.sentence).toContain("“Contact form”");
+  expect(found("bad_writer", "specialty")?.records).toBe(4);
+  expect(found("drifted_definition", "medqual_specialty")?.sentence).toContain("“Field”");
+  const held = await stack.server.services.db
+    .selectFrom("standings")
+    .select("object_id")
+    .where("status", "=", "hold")
+    .execute();
+  expect(audit.gaps.map(({ onHold }) => onHold)).toEqual(
+    audit.gaps.map(({ onHold }) => Math.min(onHold, held.length)),
+  );
+  expect(audit.gaps[0]?.onHold).toBe(held.length);
+  const csv = await user.get<string>("/api/fields/audit?format=csv");
+  expect(csv.split("\n")[0]).toBe(
+    "kind,field,objectType,property,records,onHold,sentence,remedy,examples",
+  );
+  expect(csv.trim().split("\n")).toHaveLength(1 + audit.findings.length + audit.gaps.length);
 }, 30_000);

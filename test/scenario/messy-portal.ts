@@ -1,5 +1,18 @@
 import { smallPortal } from "./small-portal.ts";
-import type { SeedPortal } from "../../sandbox/seed/seed-portal.ts";
+import type { SeedPortal, SeedProperty } from "../../sandbox/seed/seed-portal.ts";
+
+/** A second property for the same thing, as portals collect them. */
+const lookAlike: SeedProperty = {
+  objectType: "contacts",
+  name: "field_of_work",
+  label: "Field of work",
+  type: "enumeration",
+  fieldType: "select",
+  options: ["Cardiology", "Ortho", "Pediatrics", "Something else"].map((label) => ({
+    label,
+    value: label,
+  })),
+};
 
 type Values = Readonly<Record<string, string>>;
 
@@ -12,7 +25,8 @@ export function messyPortal(people: Readonly<Record<string, Values>>, now: numbe
     properties: { firstname, email: addressOf(firstname), ...values },
     createdAt,
   }));
-  return { ...small, contacts: [...small.contacts, ...contacts] };
+  const properties = [...small.properties, lookAlike];
+  return { ...small, properties, contacts: [...small.contacts, ...contacts] };
 }
 
 export function addressOf(firstname: string): string {

@@ -3,6 +3,10 @@ import { z } from "zod";
 import type { Config } from "../../config.ts";
 import type { Services } from "../../context.ts";
 import { AppError } from "../../errors.ts";
+import { auditCsv } from "../../fields/audit-csv.ts";
+import { auditFields } from "../../fields/audit-fields.ts";
+import { openSettings } from "../../settings/open-settings.ts";
+import { askForLook } from "../../store/field-looks.ts";
 import { answerSpelling } from "../../fields/answer-spelling.ts";
 import { fieldRequests as requests } from "../../fields/field-requests.ts";
 import { previewFix, readFix, readFixes, startFix, steerFix } from "../../fields/manage-fixes.ts";
@@ -23,6 +27,18 @@ export function fieldRoutes(services: Services, config: Config): Router {
     })
     .post("/api/fields/properties/repairs", ...guard, async (request, response) => {
       response.json(await repairProperties(services, signedCaller(request)));
+    })
+    .get("/api/fields/audit", ...guard, async (request, response) => {
+      const audit = await auditFields(services, signedCaller(request));
+      if (request.query["format"] !== "csv") response.json(audit);
+      else response.attachment("fields.csv").type("text/csv").send(auditCsv(audit));
+    })
+    .post("/api/fields/audit/looks", ...guard, async (request, response) => {
+      const caller = signedCaller(request);
+      await openSettings(services.db, caller);
+      await askForLook(services.db, caller.portalId, services.now());
+      await services.bell.ring(caller.portalId, "bulk");
+      response.status(202).json({});
     })
     .get("/api/fields/fixes", ...guard, async (request, response) => {
       response.json(await readFixes(services, signedCaller(request)));

@@ -6,6 +6,7 @@ import { healing } from "./0004-healing.ts";
 import { sources } from "./0005-sources.ts";
 import { settings } from "./0007-settings.ts";
 import { fields } from "./0009-fields.ts";
+import { looks } from "./0009-looks.ts";
 import { provisioning } from "./0009-provisioning.ts";
 import { home } from "./0010-home.ts";
 
@@ -18,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   "0005-sources": { up: running(sources) },
   "0007-settings": { up: running(settings) },
   "0009-fields": { up: running(fields) },
+  "0009-looks": { up: running(looks) },
   "0009-provisioning": { up: running(provisioning) },
   "0010-home": { up: running(home) },
 };
