@@ -1,4 +1,5 @@
 import { type Fact, known, unknown } from "./fact.ts";
+import { isNpi } from "./npi.ts";
 import { findPhrases, phraseTable, textOf, tokensOf } from "./phrases.ts";
 import { abbreviations } from "./spellings/abbreviations.ts";
 import {
@@ -30,14 +31,37 @@ const practiceTable = phraseTable(
   abbreviations,
 );
 
+/** What else may be known of a company: its web domain, and its National Provider Identifier. */
+type Marks = { readonly domain?: Said | null; readonly npi?: Said | null };
+
+/** Types that are issued no provider's number; one that has it is not what its name or industry says. */
+const neverProviders: ReadonlySet<OrganizationType> = new Set([
+  "medtech",
+  "pharma",
+  "biotech",
+  "health_it_vendor",
+  "gpo",
+  "staffing",
+  "other",
+]);
+
 /**
  * Concludes the type of an organisation from its name and HubSpot's industry. A supplier's industry
- * or name decides first, then words for places of care, then the remaining industries.
+ * or name decides first, then words for places of care, then the remaining industries, and last the
+ * domain. Where a provider's number contradicts it, nothing is concluded.
  */
 export function inferOrganizationType(
   name: Said | null,
   industry: Said | null,
+  { domain = null, npi = null }: Marks = {},
 ): Fact<OrganizationType> {
+  const concluded = concludeType(name, industry);
+  const fact = concluded.kind === "known" ? concluded : fromDomain(domain);
+  const contradicts = fact.kind === "known" && neverProviders.has(fact.value);
+  return contradicts && npi !== null && isNpi(npi.text) ? unknown : fact;
+}
+
+function concludeType(name: Said | null, industry: Said | null): Fact<OrganizationType> {
   const enumerated = industry?.text.trim().toUpperCase() ?? "";
   return (
     fromIndustry(supplierIndustries.get(enumerated), industry) ??
@@ -47,6 +71,33 @@ export function inferOrganizationType(
     fromIndustry(careIndustries.get(enumerated), industry) ??
     unknown
   );
+}
+
+/** Words that domains run together; one among several kinds of words says nothing sure. */
+const domainWords: readonly (readonly [RegExp, OrganizationType])[] = [
+  [/urgentcare|walkinclinic/u, "urgent_care"],
+  [/dental|dentist|orthodont/u, "dental"],
+  [/hospice|homehealth|homecare/u, "home_health"],
+  [/pharmacy/u, "pharmacy"],
+  [/imaging|radiology/u, "imaging_center"],
+  [/surgerycenter|surgicalcenter|surgicenter/u, "ambulatory_surgery_center"],
+  [/healthsystem/u, "health_system"],
+  [/communityhealthcenter|communityhealth/u, "fqhc"],
+  [/behavioralhealth|mentalhealth|psychiatry/u, "behavioral_health"],
+  [/healthplan/u, "payer"],
+];
+const supplierDomain =
+  /soft|tech|system|consult|staff|supply|supplies|device|market|vet|animal|pet/u;
+
+function fromDomain(domain: Said | null): Fact<OrganizationType> {
+  const text = domain?.text.trim().toLowerCase() ?? "";
+  if (domain === null || text === "") return unknown;
+  if (/\.(?:gov|mil)$/u.test(text)) return inferred("government", domain);
+  const words = text.replace(/\.[a-z.]+$/u, "").replaceAll("-", "");
+  const [first, second] = domainWords.filter(([pattern]) => pattern.test(words));
+  if (first === undefined || second !== undefined) return unknown;
+  const isSupplier = supplierDomain.test(words.replace("healthsystem", ""));
+  return isSupplier ? unknown : inferred(first[1], domain);
 }
 
 function fromIndustry(value: OrganizationType | undefined, industry: Said | null) {

@@ -70,7 +70,8 @@ export function readOrganizationType(records: Records, playbook: Playbook): Fact
     if (fact.kind === "known") return fact;
   }
   const name = find(records, "company.name") ?? find(records, "contact.company");
-  return inferOrganizationType(name, find(records, "company.industry"));
+  const marks = { domain: find(records, "company.domain"), npi: find(records, "company.npi") };
+  return inferOrganizationType(name, find(records, "company.industry"), marks);
 }
 
 function canonical<T>(

@@ -14,7 +14,8 @@ export type PlantedValue = {
   readonly truth: string | null;
 };
 
-const typeOfKind: Readonly<Record<KindName, OrganizationType>> = {
+/** What each kind of organisation of the sandbox is in our words. */
+export const typeOfKind: Readonly<Record<KindName, OrganizationType>> = {
   "independent practice": "independent_practice",
   "multispecialty group": "multispecialty_group",
   hospital: "hospital",

@@ -44,3 +44,34 @@ test("a supplier's industry decides before the name, a place of care's only afte
   expect(infer("Acme", "HOSPITAL_HEALTH_CARE")).toEqual({ kind: "unknown" });
   expect(infer(null, null)).toEqual({ kind: "unknown" });
 });
+
+test.each([
+  ["sunriseurgentcare.example", "urgent_care"],
+  ["valleydental.example", "dental"],
+  ["health.mil", "government"],
+  ["county.gov", "government"],
+  ["dentalsoftware.example", null],
+  ["petdental.example", null],
+  ["dentalimaging.example", null],
+  ["lakeside.example", null],
+])("where name and industry are silent, the domain %s says %s", (text, expected) => {
+  const fact = inferOrganizationType({ property: "company.name", text: "Lakeside" }, null, {
+    domain: { property: "company.domain", text },
+  });
+
+  expect(fact.kind === "known" ? [fact.value, fact.evidence.certainty] : null).toEqual(
+    expected === null ? null : [expected, "inferred"],
+  );
+});
+
+test.each([
+  ["2234567893", "Acme Software", "health_it_vendor"],
+  ["1234567893", "Acme Software", null],
+  ["1234567893", "Lakeside Hospital", "hospital"],
+])("with the provider's number %s, %s is %s", (npi, name, expected) => {
+  const fact = inferOrganizationType({ property: "company.name", text: name }, null, {
+    npi: { property: "company.npi", text: npi },
+  });
+
+  expect(fact.kind === "known" ? fact.value : null).toBe(expected);
+});
