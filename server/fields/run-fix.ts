@@ -1,5 +1,6 @@
 import type { FixItemState, FixState } from "../../src/fields/fix.ts";
 import type { PortalRun } from "../context.ts";
+import type { CrmRecord } from "../hubspot/crm.ts";
 import { type FixItem, type FixRow, moveFix, nextItems, setItems } from "../store/fixes.ts";
 import { guardLease, type Lease } from "../store/leases.ts";
 import type { Trx } from "../store/open.ts";
@@ -78,10 +79,12 @@ export async function runFix(run: PortalRun, fix: FixRow, lease: Lease): Promise
     const change = { attempts: 0, last_error: null };
     if (!(await moveFix(trx, portalId, fixId, { from: [way.state], change }))) return false;
     await setItems(trx, portalId, fixId, settled);
+    await takeOver(run, trx, { type, property: first.property, records: settledIn(present, done) });
     const marked = sending.map(({ object_id }) => ({ object_id, state: way.sending }));
     await setItems(trx, portalId, fixId, marked);
     return true;
   });
+  if (settled.length > 0) await services.bell.ring(portalId, "live");
   if (!goesOn || sending.length === 0) return;
   const updates = sending.map((item) => ({
     id: item.object_id,
@@ -111,6 +114,37 @@ export async function runFix(run: PortalRun, fix: FixRow, lease: Lease): Promise
     await decideAgain(run, trx, { type, ids: result.written.map(({ id }) => id) });
   });
   services.metrics.writes.inc({ object_type: type }, result.written.length);
+}
+
+function settledIn(present: readonly CrmRecord[], done: ReadonlySet<string>) {
+  return present.filter(({ id }) => done.has(id));
+}
+
+/** The mirror takes what the look showed at once; the rest of these records is read again. */
+async function takeOver(
+  { services, portal }: PortalRun,
+  trx: Trx,
+  seen: {
+    readonly type: FixItem["object_type"];
+    readonly property: string;
+    readonly records: readonly CrmRecord[];
+  },
+): Promise<void> {
+  const { type, property, records } = seen;
+  const shown = records.map(({ id, properties, updatedAt }) => ({
+    object_id: id,
+    properties: { [property]: properties[property] ?? null },
+    written: {},
+    updated_at: updatedAt,
+  }));
+  await mergeWritten(trx, portal.portal_id, type, shown);
+  const touches = records.map(({ id }) => ({
+    objectType: type,
+    objectId: id,
+    step: "sync" as const,
+    cause: "a fix found it changed",
+  }));
+  await touch(trx, portal.portal_id, { touches, lane: "live", now: services.now() });
 }
 
 /** What the look at a record settles; nothing for an item that is to be sent. */
