@@ -57,7 +57,9 @@ async function finish(
 ): Promise<Store> {
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   const provider = { getMigrations: async () => migrations };
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  // Migrations of different rooms touch different tables, and may come in any order.
+  const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true });
+  const { error } = await migrator.migrateToLatest();
   if (error) throw new Error("The database could not be migrated", { cause: error });
   return {
     db,
