@@ -29,6 +29,17 @@ export function gainsAt(entry: number, { subjects }: Part, table: Table): readon
   return gains;
 }
 
+/** Puts a gain among gains whose largest comes first; of equals the earlier one stays ahead. */
+export function insertGain(gains: Gain[], gain: Gain): void {
+  let at = gains.push(gain) - 1;
+  for (; at > 0; at -= 1) {
+    const before = gains[at - 1];
+    if (before === undefined || before.gain >= gain.gain) break;
+    gains[at] = before;
+  }
+  gains[at] = gain;
+}
+
 /** The same of a part without a table: all that its open criteria are worth. */
 export function gainsAlone({ criteria }: Part, factOf: FactOf): readonly Gain[] {
   const gains: Gain[] = [];

@@ -2,7 +2,7 @@ import type { Contribution } from "../decision.ts";
 import type { Subject } from "../facts/contact-facts.ts";
 import type { Criterion } from "./criterion.ts";
 import { evidenceOf, provingSubjects } from "./evidence.ts";
-import { type Gain, gainsAlone, gainsAt } from "./gains.ts";
+import { type Gain, gainsAlone, gainsAt, insertGain } from "./gains.ts";
 import { insertLine } from "./insert-line.ts";
 import { type FactOf, judge, judgeTest } from "./judge.ts";
 import { type Part, type Plan, stateOf } from "./plan.ts";
@@ -35,10 +35,9 @@ export function scorePlan(
       rest -= line.criterion.points;
     }
     if (rest !== 0) insertLine(contributions, worstCase(part, rest, { factOf, labelOf }));
-    for (const gain of gains) unknown.push(gain);
+    for (const gain of gains) insertGain(unknown, gain);
     upper += high;
   }
-  if (unknown.length > 1) unknown.sort((a, b) => b.gain - a.gain);
   return { contributions, upper, unknown };
 }
 

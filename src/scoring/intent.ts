@@ -20,14 +20,13 @@ export function scoreIntent(interest: Interest, playbook: Playbook, now: number)
   const ready = compiled(playbook);
   const { signals } = interest;
   const criteria = scorePlan(ready.intentPlan, factsOf(interest), ready.labelOf);
-  const lines: Contribution[] = [];
+  let lines: Contribution[] = [];
   let points = ready.mostSignalPoints;
   if (signals !== null) {
     const left = signals.map((signal) => pointsLeft(signal, ready.worthOf(signal), now));
     const sums = sumsByKind(signals, left);
     points = Math.round(capped(sums, ready));
-    for (const line of inWholePoints(realLines(signals, { left, sums, ready }), points))
-      lines.push(line);
+    lines = inWholePoints(realLines(signals, { left, sums, ready }), points);
   }
   for (const line of criteria.contributions) insertLine(lines, line);
   return dimension({
@@ -84,9 +83,11 @@ function realLines(
   const lines = signals.map(({ id, label, at }, i): Contribution => {
     return { id, label, points: left[i] ?? 0, evidence: null, at };
   });
-  for (const [i, kind] of signalKinds.entries()) {
-    const [sum, most] = [sums[i] ?? 0, ready.caps[i] ?? 0];
-    if (sum <= most) continue;
+  for (let i = 0; i < sums.length; i += 1) {
+    const sum = sums[i] ?? 0;
+    const most = ready.caps[i] ?? 0;
+    const kind = signalKinds[i];
+    if (sum <= most || kind === undefined) continue;
     const label = `${signalLabels[kind]}: no more than ${most} points`;
     lines.push({ id: `cap_${kind}`, label, points: most - sum, evidence: null, at: null });
   }

@@ -5,19 +5,37 @@ import type { Contribution } from "../decision.ts";
  * rounded, and none is off by a point or more. Strongest first; lines without a whole point are left out.
  */
 export function inWholePoints(lines: readonly Contribution[], total: number): Contribution[] {
+  const floors: number[] = [];
+  const rests: number[] = [];
   let left = total;
-  for (const { points } of lines) left -= Math.floor(points);
-  const byRemainder = lines.length > 1 ? lines.toSorted((a, b) => rest(b) - rest(a)) : lines;
+  for (const { points } of lines) {
+    const floor = Math.floor(points);
+    floors.push(floor);
+    rests.push(points - floor);
+    left -= floor;
+  }
+  for (; left > 0; left -= 1) {
+    const at = largest(rests);
+    floors[at] = (floors[at] ?? 0) + 1;
+    rests[at] = -1;
+  }
   const whole: Contribution[] = [];
-  for (const [index, { id, label, points: real, evidence, at }] of byRemainder.entries()) {
-    const points = Math.floor(real) + (index < left ? 1 : 0);
-    if (points !== 0) whole.push({ id, label, points, evidence, at });
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    const points = floors[i] ?? 0;
+    if (line === undefined || points === 0) continue;
+    const { id, label, evidence, at } = line;
+    whole.push({ id, label, points, evidence, at });
   }
   return whole.length > 1 ? whole.sort(strongestFirst) : whole;
 }
 
-function rest({ points }: Contribution): number {
-  return points - Math.floor(points);
+/** The first of the largest. */
+function largest(numbers: readonly number[]): number {
+  let best = 0;
+  for (let i = 1; i < numbers.length; i += 1)
+    if ((numbers[i] ?? 0) > (numbers[best] ?? 0)) best = i;
+  return best;
 }
 
 function strongestFirst(a: Contribution, b: Contribution): number {
