@@ -1,3 +1,4 @@
+import { isSame } from "./is-same.ts";
 import type { Playbook } from "./playbook.ts";
 
 /** What decides which facts are read from the same records. */
@@ -14,8 +15,4 @@ const reading = [
 export function readsAlike(a: Playbook, b: Playbook): boolean {
   const topics = ({ offers }: Playbook) => offers.map(({ id, topic }) => [id, topic]);
   return reading.every((key) => isSame(a[key], b[key])) && isSame(topics(a), topics(b));
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,6 +1,7 @@
 import { clauseInWords } from "../../criteria/clause-words.ts";
 import type { Clause, Criterion } from "../../criteria/criterion.ts";
 import type { Path } from "../check/problem.ts";
+import { isSame } from "../is-same.ts";
 import type { Duration, Playbook } from "../playbook.ts";
 import { labelsOf } from "../subject-labels.ts";
 import { itemNouns, nameOfKey } from "./names.ts";
@@ -32,7 +33,7 @@ export function diffPlaybooks(before: Playbook, after: Playbook): readonly Chang
 }
 
 function compare(a: Json, b: Json, place: Place, words: Words): readonly Change[] {
-  if (JSON.stringify(a) === JSON.stringify(b)) return [];
+  if (isSame(a, b)) return [];
   const key = place.path.at(-1);
   if (isCriterion(a) && isCriterion(b)) return compareCriteria(a, b, place, words);
   if (isDuration(a) && isDuration(b))

@@ -129,3 +129,17 @@ function change(document: unknown, path: Keys): void {
         ? !value
         : `${String(value)}x`;
 }
+
+test("in which order keys stand is no difference", () => {
+  const turned = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(turned);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .toReversed()
+        .map(([k, v]) => [k, turned(v)]),
+    );
+  };
+
+  expect(diffPlaybooks(hybrid, turned(hybrid) as typeof hybrid)).toEqual([]);
+});
