@@ -42,7 +42,21 @@ const environment = z
 
 export type Config = ReturnType<typeof readConfig>;
 
-/** The only reader of the environment. Says every problem at once. */
+export type OperatorConfig = Pick<Config, "dataDir" | "databaseUrl" | "redisUrl">;
+
+/** What an operator's command needs of the same environment: where the data is. */
+export function readOperatorConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): OperatorConfig {
+  const present = (name: string) => (env[name]?.trim() === "" ? undefined : env[name]?.trim());
+  return {
+    dataDir: present("MEDQUAL_DATA_DIR") ?? ".data/server",
+    databaseUrl: present("DATABASE_URL"),
+    redisUrl: present("REDIS_URL"),
+  };
+}
+
+/** Reads the server's environment. Says every problem at once. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>) {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(present);

@@ -22,6 +22,7 @@ import type { Log } from "./log.ts";
 import { runPortal } from "./loop/run-portal.ts";
 import { startTimer } from "./loop/timer.ts";
 import { createMetrics } from "./metrics.ts";
+import { startOperatorEndpoint } from "./operate/operator-endpoint.ts";
 import { type Bell, createBell } from "./queue/bell.ts";
 import { startRedis } from "./queue/redis.ts";
 import { startSources } from "./sources/start-sources.ts";
@@ -108,6 +109,9 @@ export async function wire(config: Config, log: Log, now: () => number): Promise
     );
     if (works) opened(startTimer(services, config), (part) => part.stop());
     if (works) opened(startSources(services), (part) => part.stop());
+    // Nobody else can open an embedded database: its operator comes in through this process.
+    if (store.kind === "embedded")
+      opened(await startOperatorEndpoint({ ...services, redis }, config.dataDir), (end) => end());
     const app = createApp(services, config, {
       seal: seal.seal,
       exchangeCode: (code, redirectUri) => exchangeCode(request, client, { code, redirectUri }),

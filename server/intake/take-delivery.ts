@@ -19,13 +19,14 @@ export type Taken = {
 
 /** Takes one delivery, the text of a request's body. */
 export type Intake = (body: string) => Promise<Taken>;
+type Parts = Pick<Services, "db" | "metrics" | "now" | "log" | "bell">;
 
 /**
  * Commits which records a delivery touches; only then may HubSpot be told 2xx. Events of portals we
  * do not serve are counted and dropped: HubSpot may still deliver after an uninstall. Deliveries for
  * a portal that arrive during a commit are committed together with the next.
  */
-export function createIntake(services: Services): Intake {
+export function createIntake(services: Parts): Intake {
   const portals = new Map<string, (records: readonly TouchedRecord[]) => Promise<boolean>>();
 
   function commitFor(portalId: string) {
@@ -57,7 +58,7 @@ export function createIntake(services: Services): Intake {
  * portal's loop. False: the portal is not ours, nothing was kept.
  */
 export async function commitTouched(
-  services: Services,
+  services: Parts,
   portalId: string,
   records: readonly TouchedRecord[],
 ): Promise<boolean> {
@@ -84,7 +85,7 @@ export async function commitTouched(
 }
 
 function report(
-  { metrics, log, now }: Services,
+  { metrics, log, now }: Parts,
   delivery: { readonly events: readonly WebhookEvent[]; readonly unreadable: number },
   found: {
     readonly foreign: readonly WebhookEvent[];

@@ -35,7 +35,9 @@ export const schemaPath = "/playbook.schema.json";
 
 /** A playbook as YAML, for people and for version control. Reading it gives the same playbook back. */
 export function writePlaybookYaml(playbook: Playbook, schemaUrl: string): string {
-  const document = new Document(playbook, { aliasDuplicateObjects: false });
+  // The database does not keep the order of keys; people read them in the order of the shape.
+  const ordered = playbookShape.safeParse(playbook).data ?? playbook;
+  const document = new Document(ordered, { aliasDuplicateObjects: false });
   visit(document, { Collection: (_, node) => void (node.flow = isShort(node)) });
   return `# yaml-language-server: $schema=${schemaUrl}\n${document.toString({ lineWidth: 100 })}`;
 }

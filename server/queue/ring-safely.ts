@@ -6,7 +6,7 @@ import type { WorkLane } from "../store/schema.ts";
  * committed, and the timer finds it.
  */
 export async function ringSafely(
-  { bell, log }: Services,
+  { bell, log }: Pick<Services, "bell" | "log">,
   portalId: string,
   lane: WorkLane,
 ): Promise<void> {

@@ -25,6 +25,11 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   };
 }
 
+/** Whether a process works on this folder now. */
+export function isFolderUsed(folder: string): Promise<boolean> {
+  return answers(socketPath(folder));
+}
+
 function socketPath(folder: string): string {
   const name = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 16);
   return process.platform === "win32"

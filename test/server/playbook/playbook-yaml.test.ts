@@ -52,6 +52,12 @@ test("any text comes back as it was, whatever YAML would take it for", () => {
   );
 });
 
+test("keys stand in one order, whichever the playbook was stored in", () => {
+  const { name, version, ...rest } = hybridPlaybook;
+
+  expect(writePlaybookYaml({ ...rest, version, name }, schemaUrl)).toBe(yaml);
+});
+
 test("the first line tells editors where the schema is", () => {
   expect(yaml.split("\n")[0]).toBe(`# yaml-language-server: $schema=${schemaUrl}`);
 });
