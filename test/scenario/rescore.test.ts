@@ -41,7 +41,8 @@ test("a published playbook decides the portal again without a read, and writes w
 
   const calls = stack.calls
     .slice(before)
-    .filter(({ path }) => path.startsWith("/crm/objects/") && !path.endsWith("/search"));
+    .filter(({ path }) => /^\/crm\/objects\/[^/]+\/(contacts|companies|deals)\//u.test(path))
+    .filter(({ path }) => !path.endsWith("/search"));
   const updates = calls.filter(({ path }) => path.endsWith("/batch/update"));
   const readBacks = calls.filter(({ path }) => path.endsWith("/batch/read"));
   const written = countWrites(updates, "medqual_scored_at");

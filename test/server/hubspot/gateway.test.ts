@@ -53,7 +53,13 @@ test("a listing asks for a page of 100 and hands on the cursor", async () => {
       properties: { email: "7@example.org" },
       updatedAt: Date.UTC(2026, 1, 3, 4, 5, 6, 789),
       archived: false,
-      associations: { contacts: ["1"], companies: ["8", "9"], deals: [], primaryCompany: "9" },
+      associations: {
+        contacts: ["1"],
+        companies: ["8", "9"],
+        deals: [],
+        primaryCompany: "9",
+        hasLabels: true,
+      },
     },
   ]);
   expect(acquired).toEqual(["main bulk"]);
@@ -69,7 +75,13 @@ test("a record without associations has none, where they were asked for", async 
 
   const page = await gateway.list("contacts", { ...everything, associations: ["deals"] });
 
-  const none = { contacts: [], companies: [], deals: [], primaryCompany: null };
+  const none = {
+    contacts: [],
+    companies: [],
+    deals: [],
+    primaryCompany: null,
+    hasLabels: false,
+  };
   expect(page.records[0]?.associations).toEqual(none);
   expect(page.after).toBeNull();
 });
