@@ -78,6 +78,7 @@ test("a project folder is an app with its scopes, addresses and subscriptions", 
         { id: 7_000_004, format: "legacy", objectType: "0-1", event: { kind: "privacyDeletion" } },
       ],
     },
+    workflowActions: [],
   });
 });
 
