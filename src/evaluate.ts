@@ -46,8 +46,16 @@ export function evaluateContact(
   const confirmedFit = isBought ? scoreConfirmedFit(facts, playbook) : fit;
   const { properties, contactable, source, domainVerified } = facts;
   const intent = scoreIntent({ profile, properties, signals }, playbook, now);
-  const asked = { exclusions, contactable, source, domainVerified };
-  const verdict = judgeMql({ ...asked, fit, confirmedFit, intent, signals });
+  const verdict = judgeMql({
+    exclusions,
+    contactable,
+    source,
+    domainVerified,
+    fit,
+    confirmedFit,
+    intent,
+    signals,
+  });
 
   const strongest = strongestSignals(counted, playbook);
   const readiness = assessReadiness(facts, playbook, now);

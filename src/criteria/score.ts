@@ -27,16 +27,16 @@ export function scorePlan(
   const unknown: Gain[] = [];
   let upper = 0;
   for (const part of plan) {
-    const { low, high, entry, met } = scorePart(part, factOf);
-    const { lines, gains } = explain(part, { entry, met }, factOf);
-    let rest = low;
+    const scored = scorePart(part, factOf);
+    const { lines, gains } = explain(part, scored, factOf);
+    let rest = scored.low;
     for (const line of lines) {
       insertLine(contributions, lineOf(line, factOf));
       rest -= line.criterion.points;
     }
     if (rest !== 0) insertLine(contributions, worstCase(part, rest, { factOf, labelOf }));
     for (const gain of gains) insertGain(unknown, gain);
-    upper += high;
+    upper += scored.high;
   }
   return { contributions, upper, unknown };
 }

@@ -48,9 +48,11 @@ export function realPoints(signals: readonly Signal[], ready: Compiled, now: num
   return capped(sumsByKind(signals, left), ready);
 }
 
+const noSums: readonly number[] = signalKinds.map(() => 0);
+
 /** What the signals of each kind have left, in the order of the kinds. */
 function sumsByKind(signals: readonly Signal[], left: readonly number[]): readonly number[] {
-  const sums = signalKinds.map(() => 0);
+  const sums = noSums.slice();
   for (let i = 0; i < signals.length; i += 1) {
     const kind = signals[i]?.kind;
     if (kind === undefined) continue;

@@ -32,24 +32,30 @@ export function judgeMql(question: MqlQuestion): Verdict {
     if (exclusion.kind === "known" && exclusion.value)
       return { kind: "disqualified", exclusion: id, evidence: exclusion.evidence };
   }
+  const tests = testsOf(question);
+  const because = new Set<NotYetReason>();
+  const missing = new Set<MissingFact>();
+  let isOpen = false;
+  for (const { reason, outcome, unknown } of tests) {
+    if (outcome === "fails") because.add(reason);
+    if (outcome !== "undecided") continue;
+    isOpen = true;
+    for (const fact of unknown) missing.add(fact);
+  }
+  if (because.size > 0) return { kind: "not_yet", because: [...because] };
+  return isOpen ? { kind: "hold", missing: [...missing] } : { kind: "qualified" };
+}
+
+function testsOf(question: MqlQuestion): readonly Test[] {
   const { fit, intent } = question;
   const tests: readonly Test[] = [
     { reason: "fit", outcome: fit.outcome, unknown: fit.unknown },
     { reason: "intent", outcome: intent.outcome, unknown: intent.unknown },
     { reason: "not_contactable", outcome: contactable(question), unknown: ["email"] },
-    ...syndicationRule(question),
   ];
-  if (tests.some(({ outcome }) => outcome === "fails"))
-    return { kind: "not_yet", because: [...new Set(failed(tests))] };
-  if (tests.some(({ outcome }) => outcome === "undecided")) {
-    const undecided = tests.filter(({ outcome }) => outcome === "undecided");
-    return { kind: "hold", missing: [...new Set(undecided.flatMap((test) => test.unknown))] };
-  }
-  return { kind: "qualified" };
-}
-
-function failed(tests: readonly Test[]): readonly NotYetReason[] {
-  return tests.filter(({ outcome }) => outcome === "fails").map(({ reason }) => reason);
+  const { source } = question;
+  const isBought = source.kind === "known" && source.value === "syndication";
+  return isBought ? [...tests, ...syndicationRule(question)] : tests;
 }
 
 function contactable({ contactable: fact }: MqlQuestion): Outcome {
@@ -62,8 +68,7 @@ function contactable({ contactable: fact }: MqlQuestion): Outcome {
  * own property, so the syndicated content itself is never it.
  */
 function syndicationRule(question: MqlQuestion): readonly Test[] {
-  const { source, domainVerified: domain, confirmedFit, signals } = question;
-  if (source.kind === "unknown" || source.value !== "syndication") return [];
+  const { domainVerified: domain, confirmedFit, signals } = question;
   const verified = domain.kind === "unknown" ? "undecided" : domain.value ? "passes" : "fails";
   const ownSignal =
     signals === null ? "undecided" : signals.some(({ own }) => own) ? "passes" : "fails";

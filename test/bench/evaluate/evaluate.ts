@@ -119,8 +119,16 @@ function score(all: readonly ContactFacts[]): number {
     const fit = scoreFit(contact, playbook);
     const { profile, properties, exclusions, contactable, source, domainVerified } = contact;
     const intent = scoreIntent({ profile, properties, signals }, playbook, now);
-    const asked = { exclusions, contactable, source, domainVerified };
-    const verdict = judgeMql({ ...asked, fit, confirmedFit: fit, intent, signals });
+    const verdict = judgeMql({
+      exclusions,
+      contactable,
+      source,
+      domainVerified,
+      fit,
+      confirmedFit: fit,
+      intent,
+      signals,
+    });
     lines +=
       fit.contributions.length + intent.contributions.length + Number(verdict.kind === "hold");
   }
