@@ -1,4 +1,4 @@
-import { allowedProperties } from "../../src/facts/allow-list.ts";
+import { allowedProperties, contactResults } from "../../src/facts/allow-list.ts";
 import type { FixPlan } from "../../src/fields/fix.ts";
 import { fixedValue, placesOf } from "../../src/fields/fix-changes.ts";
 import type { Playbook } from "../../src/playbook/playbook.ts";
@@ -65,16 +65,4 @@ function checkPlan(
 }
 
 /** What decisions write: a fix there would be undone by the next one. */
-const results: readonly string[] = [
-  "medqual_status",
-  "medqual_fit",
-  "medqual_intent",
-  "medqual_readiness",
-  "medqual_reasons",
-  "medqual_missing",
-  "medqual_next_action",
-  "medqual_scored_at",
-  "lifecyclestage",
-  "hs_lead_status",
-  "hubspot_owner_id",
-];
+const results: readonly string[] = [...contactResults, "hubspot_owner_id"];

@@ -3,7 +3,7 @@ import { contactInputs } from "./read-inputs.ts";
 import { personProperties } from "./read-person.ts";
 
 /** What we write and read back; never a fact. */
-const contactResults = [
+export const contactResults: readonly string[] = [
   "medqual_status",
   "medqual_fit",
   "medqual_intent",
